@@ -1,0 +1,31 @@
+// Which font files a page asks for before its CSS is read. Everything else comes by unicode-range when a letter needs it.
+import { fontFiles } from '#components/ui/font-files.ts'
+
+type FontName = keyof typeof fontFiles
+
+/** The alphabets beyond plain ASCII that a language cannot do without: suffixes of the font files. */
+const alphabets: Record<string, string[]> = {
+  tr: ['-tr1', '-tr2'],
+  az: ['-tr1', '-tr2'],
+  ...Object.fromEntries(
+    ['de', 'fr', 'es', 'it', 'pt', 'sv', 'da', 'nb', 'no', 'fi', 'is', 'ca'].map((l) => [l, ['-west']]),
+  ),
+  ...Object.fromEntries(['pl', 'cs', 'sk', 'ro', 'hu', 'hr', 'sl', 'lt', 'lv', 'et'].map((l) => [l, ['-ext']])),
+  ...Object.fromEntries(['ru', 'uk', 'be', 'bg', 'sr', 'mk'].map((l) => [l, ['-cyrillic']])),
+  el: ['-greek'],
+}
+
+const arabicScript = new Set(['ar', 'fa', 'ur'])
+
+/** The files to preload: headlines and labels for the front and the lists, headlines and prose for an article. */
+export function fontsToPreload(page: 'list' | 'article', language: string): string[] {
+  const [code = 'en'] = language.toLowerCase().split('-')
+  if (arabicScript.has(code)) return [fontFiles.naskh, fontFiles['arabic-sans']]
+  if (code === 'he') return [fontFiles.hebrew, fontFiles.sans]
+  const faces = page === 'article' ? ['display', 'text'] : ['display', 'sans']
+  return faces.flatMap((face) =>
+    ['', ...(alphabets[code] ?? [])].map((suffix) => path(`${face}${suffix}`)).filter((file) => file !== undefined),
+  )
+}
+
+const path = (name: string) => fontFiles[name as FontName] as string | undefined
