@@ -1,0 +1,56 @@
+// The only reader of process.env. Every variable is checked here at start and refused by name;
+// docs/configuration.md describes each one (a test compares the two).
+import path from 'node:path'
+import { z } from 'zod'
+
+const address = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(scheme)), {
+    message: `must begin with ${schemes.join(' or ')}`,
+  })
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), {
+    message: 'must be an origin: https://news.example, without a path',
+  })
+  .transform((text) => new URL(text).origin)
+
+export const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: origin.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: address('file:', 'pglite:').optional(),
+  MEDIA_URL: address('file:').optional(),
+  DEMO: z.enum(['0', '1']).default('1'),
+  FIXTURES_DIR: z.string().min(1).default('../shared'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+/** Checks an environment and fills in what is derived; throws one error that names every bad variable. */
+export function readEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = variables.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not right:\n${lines.join('\n')}\nSee docs/configuration.md.`)
+  }
+  const { NODE_ENV, PORT, HOST, DATA_DIR, DEMO, FIXTURES_DIR, LOG_LEVEL, ...addresses } = result.data
+  const dataDir = path.resolve(DATA_DIR)
+  return {
+    mode: NODE_ENV,
+    port: PORT,
+    host: HOST,
+    dataDir,
+    demo: DEMO === '1',
+    fixturesDir: path.resolve(FIXTURES_DIR),
+    logLevel: LOG_LEVEL,
+    /** The public origin, without a trailing slash. */
+    siteUrl: addresses.SITE_URL ?? `http://localhost:${PORT}`,
+    databaseUrl: addresses.DATABASE_URL ?? `file:${path.join(dataDir, 'news.db')}`,
+    mediaUrl: addresses.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
+  }
+}
+
+export const env = readEnv(process.env)
