@@ -162,6 +162,13 @@ export interface CorrectionEntry extends Correction {
   article: { headline: string; path: string; section: Section }
 }
 
+/** How much was published in a month, for the archive. `month` is 1-12. */
+export interface MonthCount {
+  year: number
+  month: number
+  count: number
+}
+
 export interface Author {
   id: string
   slug: string
@@ -182,6 +189,8 @@ export interface Topic extends TopicLink {
 /** The front: one lead, its package, then bands that never repeat an article. */
 export interface Front {
   lead: Card | undefined
+  /** Up to three, printed as lines below the lead: what else there is to read on its subject. */
+  related: Card[]
   /** Left column beside the lead. */
   beside: Card[]
   opinion: Card[]

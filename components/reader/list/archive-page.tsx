@@ -1,0 +1,10 @@
+import { Frame } from '#components/reader/frame/frame.tsx'
+import type { MonthCount, Site } from '#lib/article.ts'
+
+export function ArchivePage({ site, months, now }: { site: Site; months: MonthCount[]; now: number }) {
+  return (
+    <Frame site={site} now={now}>
+      <h1>ArchivePage</h1>
+    </Frame>
+  )
+}
