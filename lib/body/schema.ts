@@ -6,9 +6,12 @@ import { embedProvider } from '#lib/body/embeds.ts'
 import { isWebAddress, safeHref } from '#lib/body/links.ts'
 import { cleanLine, cleanText } from '#lib/body/text.ts'
 
+/** What an id of a picture, a source or an update looks like. */
+export const ID = /^[\w.:-]{1,200}$/
+
 const line = z.string().transform(cleanLine)
 const words = line.nullable().default(null)
-const id = z.string().regex(/^[\w.:-]{1,200}$/, 'expected an id of letters, digits, dots, colons, hyphens')
+const id = z.string().regex(ID, 'expected an id of letters, digits, dots, colons, hyphens')
 const span = (most: number) => z.int().min(1).max(most).default(1)
 
 const href = z.string().transform((address, context) => {

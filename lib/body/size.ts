@@ -20,26 +20,40 @@ export class BodyError extends Error {
 
 const INLINE: ReadonlySet<unknown> = new Set(['text', 'hardBreak', 'citation'])
 
-/** Throws a BodyError when the document is nested too deeply, has too many parts or too many words. */
-export function checkSize(input: unknown): void {
-  let blocks = 0
-  let inlines = 0
-  let characters = 0
+export type Size = { blocks: number; inlines: number; characters: number }
+
+/** How much a node and everything in it counts. Throws a BodyError when it is nested too deeply. */
+export function sizeOf(input: unknown): Size {
+  const size: Size = { blocks: 0, inlines: 0, characters: 0 }
   const waiting: { node: unknown; path: Path; depth: number }[] = [{ node: input, path: [], depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, path, depth } = next
     if (!isRecord(node)) continue
     if (depth > LIMITS.depth) throw new BodyError(path, `it is nested more than ${LIMITS.depth} levels deep`)
-    if (INLINE.has(node.type)) inlines += 1
-    else blocks += 1
-    characters += charactersOf(node)
-    if (blocks > LIMITS.blocks + 1) throw new BodyError(path, `it has more than ${LIMITS.blocks} blocks`)
-    if (inlines > LIMITS.inlines) throw new BodyError(path, `it has more than ${LIMITS.inlines} pieces of text`)
-    if (characters > LIMITS.characters) throw new BodyError(path, `it has more than ${LIMITS.characters} characters`)
+    if (INLINE.has(node.type)) size.inlines += 1
+    else size.blocks += 1
+    size.characters += charactersOf(node)
     if (!Array.isArray(node.content)) continue
-    if (node.content.length > LIMITS.inlines) throw new BodyError(path, `it has more than ${LIMITS.inlines} parts`)
     for (const [index, child] of node.content.entries())
       waiting.push({ node: child, path: [...path, 'content', index], depth: depth + 1 })
+  }
+  return size
+}
+
+/** Throws a BodyError when the document is nested too deeply, has too many parts or too many words. */
+export function checkSize(input: unknown): void {
+  const size = sizeOf(input)
+  // The document itself is no block of its own.
+  if (size.blocks - 1 > LIMITS.blocks) throw new BodyError([], `it has more than ${LIMITS.blocks} blocks`)
+  if (size.inlines > LIMITS.inlines) throw new BodyError([], `it has more than ${LIMITS.inlines} pieces of text`)
+  if (size.characters > LIMITS.characters) throw new BodyError([], `it has more than ${LIMITS.characters} characters`)
+}
+
+export function addSizes(one: Size, other: Size): Size {
+  return {
+    blocks: one.blocks + other.blocks,
+    inlines: one.inlines + other.inlines,
+    characters: one.characters + other.characters,
   }
 }
 
