@@ -191,8 +191,6 @@ export const schema = (c: Columns) => {
       c.index('publications_latest').on(t.publishedAt, t.articleId),
       c.index('publications_section').on(t.sectionId, t.publishedAt, t.articleId),
       c.index('publications_type').on(t.type, t.publishedAt, t.articleId),
-      c.index('publications_from').on(t.from),
-      c.index('publications_until').on(t.until),
     ],
   )
 

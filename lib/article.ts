@@ -162,11 +162,10 @@ export interface CorrectionEntry extends Correction {
   article: { headline: string; path: string; section: Section }
 }
 
-/** How much was published in a month, for the archive. `month` is 1-12. */
-export interface MonthCount {
+/** A month of the archive in which something was published. `month` is 1-12. */
+export interface Month {
   year: number
   month: number
-  count: number
 }
 
 export interface Author {
@@ -213,6 +212,8 @@ export interface Page {
   title: string
   description: string
   body: Body
+  /** Every picture that the body names and that may be shown, by id. */
+  pictures: Record<string, Picture>
   language: string
   direction: Direction
   updatedAt: number

@@ -1,0 +1,48 @@
+// What a verb hands back, and the one place that records it: the event for the newsroom and the purge for the cache,
+// inside the transaction of the write. Verbs take `tx` and open nothing; `perform` (or a job) opens the write.
+import type { Key } from '#lib/keys.ts'
+import { newId } from './ids.ts'
+import { events, purges } from './schema.ts'
+import { store, type Writer } from './store.ts'
+
+export interface Outcome<T = undefined> {
+  value: T
+  /** noun.verbed, of what, and what is worth remembering of it. */
+  event: { what: string; subject: string; details?: Record<string, unknown> }
+  /** Every key that the write touched, before and after. */
+  touched: Key[]
+  /** When readers see it, in ms; now unless it is scheduled. */
+  from?: number
+  /** Soft: readers may see the old page once more. Words changed or withdrawn are never soft. */
+  soft?: boolean
+}
+
+/** Writes the events and one purge row a moment; several outcomes of one transaction share them. */
+export async function record(tx: Writer, outcomes: Outcome<unknown>[], by: string, now: Date): Promise<void> {
+  const at = now.getTime()
+  const rows = outcomes.map(({ event }) => ({ id: newId(), at, by, details: {}, ...event }))
+  for (let i = 0; i < rows.length; i += 100) await tx.insert(events).values(rows.slice(i, i + 100))
+  for (const purge of gather(outcomes, at)) await tx.insert(purges).values({ id: newId(), at, ...purge })
+}
+
+function gather(outcomes: Outcome<unknown>[], at: number) {
+  const groups = new Map<string, { from: number; hard: boolean; keys: Set<string> }>()
+  for (const { touched, from = at, soft = false } of outcomes) {
+    const name = `${from} ${soft}`
+    const group = groups.get(name) ?? { from, hard: !soft, keys: new Set() }
+    for (const key of touched) group.keys.add(key)
+    groups.set(name, group)
+  }
+  return [...groups.values()]
+    .filter(({ keys }) => keys.size > 0)
+    .map(({ from, hard, keys }) => ({ from, hard, keys: [...keys].sort() }))
+}
+
+/** Runs one verb in a write of its own and records what it did; gives back the verb's value. */
+export async function perform<T>(verb: (tx: Writer) => Promise<Outcome<T>>, by: string, now: Date): Promise<T> {
+  return store.write(async (tx) => {
+    const outcome = await verb(tx)
+    await record(tx, [outcome], by, now)
+    return outcome.value
+  })
+}
