@@ -6,23 +6,24 @@ import { cleanText } from '#lib/body/text.ts'
 export class Flow {
   readonly #blocks: Block[] = []
   #line: Inline[] = []
-  #space = false
+  /** The look of the white space that waits for the next word. */
+  #space: readonly Mark[] | undefined
   #breaks = 0
 
   text(raw: string, marks: readonly Mark[]): void {
     const text = cleanText(raw).replace(/[ \t\n\f]+/g, ' ')
     const words = text.startsWith(' ') ? text.slice(1) : text
-    if (text.startsWith(' ')) this.#space = true
+    if (text.startsWith(' ')) this.#space ??= marks
     if (words === '') return
     const endsInSpace = words.endsWith(' ')
     this.#append(endsInSpace ? words.slice(0, -1) : words, marks)
-    this.#space = endsInSpace
+    this.#space = endsInSpace ? marks : undefined
   }
 
   /** One break is a new line, two are a new paragraph. */
   lineBreak(): void {
     this.#breaks += 1
-    this.#space = false
+    this.#space = undefined
   }
 
   cite(id: string): void {
@@ -38,7 +39,7 @@ export class Flow {
     const content = trimmed(this.#line)
     if (content.length > 0) this.#blocks.push({ type: 'paragraph', content })
     this.#line = []
-    this.#space = false
+    this.#space = undefined
     this.#breaks = 0
   }
 
@@ -55,22 +56,22 @@ export class Flow {
   #append(words: string, marks: readonly Mark[]): void {
     if (this.#breaks > 1) this.endParagraph()
     else if (this.#breaks === 1 && this.#line.length > 0) this.#line.push({ type: 'hardBreak' })
-    const last = this.#line.at(-1)
-    const space = this.#space && last !== undefined && this.#breaks === 0
+    else if (this.#space && this.#line.length > 0) this.#join(' ', this.#lookOfSpace(this.#space, marks))
     this.#breaks = 0
-    if (last?.type === 'text') {
-      if (sameMarks(last.marks ?? [], marks)) {
-        last.text += space ? ` ${words}` : words
-        return
-      }
-      // The space between two looks belongs to the plainer one: an underlined space is ugly.
-      if (space && (last.marks?.length ?? 0) <= marks.length) {
-        last.text += ' '
-        this.#line.push(textNode(words, marks))
-        return
-      }
-    }
-    this.#line.push(textNode(space ? ` ${words}` : words, marks))
+    this.#join(words, marks)
+  }
+
+  // The space between two looks belongs to the plainer one: an underlined space is ugly.
+  #lookOfSpace(own: readonly Mark[], next: readonly Mark[]): readonly Mark[] {
+    const last = this.#line.at(-1)
+    const looks = [own, next, last?.type === 'text' ? (last.marks ?? []) : next]
+    return looks.reduce((plainest, look) => (look.length < plainest.length ? look : plainest))
+  }
+
+  #join(words: string, marks: readonly Mark[]): void {
+    const last = this.#line.at(-1)
+    if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += words
+    else this.#line.push(textNode(words, marks))
   }
 }
 

@@ -116,7 +116,7 @@ function listOf(element: Element, content: ListItem[]): List {
 
 function place(list: List, flow: Flow, context: Context) {
   if (context.lists < DEEPEST) return flow.block(list)
-  context.losses.note('a list nested too deeply, as lines')
+  context.losses.note('a list where none fits, as lines')
   for (const paragraph of paragraphsOf([list]).kept) flow.block(paragraph)
 }
 

@@ -6,7 +6,7 @@ import type { Losses } from '#lib/body/losses.ts'
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.ChildNode
 
-const LIMITS = { depth: 150, formatting: 16, tags: 60_000 }
+const LIMITS = { depth: 150, formatting: 10, tags: 40_000 }
 
 // The tokenizer reads the inside of these as text: ignoring only the tag would show a script to the reader.
 const RAW = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'textarea', 'title', 'plaintext'])

@@ -82,9 +82,15 @@ function itemParagraphs(list: BulletList | OrderedList): Paragraph[] {
   const start = list.type === 'orderedList' ? list.attrs.start : 0
   return list.content.flatMap((item, at) => {
     const [first, ...more] = paragraphsOf(item.content).kept
-    const bullet = textNode(list.type === 'orderedList' ? `${start + at}. ` : '• ', [])
-    return [{ type: 'paragraph', content: [bullet, ...(first?.content ?? [])] } as Paragraph, ...more]
+    const bullet = list.type === 'orderedList' ? `${start + at}. ` : '• '
+    return [{ type: 'paragraph', content: withBullet(bullet, first?.content ?? []) } as Paragraph, ...more]
   })
+}
+
+function withBullet(bullet: string, content: Inline[]): Inline[] {
+  const [first, ...rest] = content
+  if (first?.type === 'text' && !first.marks) return [textNode(bullet + first.text, []), ...rest]
+  return [textNode(bullet, []), ...content]
 }
 
 function attributionOf(attribution: string | null): Paragraph[] {
