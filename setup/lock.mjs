@@ -11,7 +11,12 @@ export function missingEntries(packages) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       const known = [`${place}/node_modules/${name}`, `node_modules/${name}`].some((candidate) => packages[candidate])
       if (known || place === '') continue
-      missing[`node_modules/${name}`] = { version, ...system(name), ...(entry.dev ? { dev: true } : {}), optional: true }
+      missing[`node_modules/${name}`] = {
+        version,
+        ...system(name),
+        ...(entry.dev ? { dev: true } : {}),
+        optional: true,
+      }
     }
   }
   return missing

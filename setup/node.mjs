@@ -8,6 +8,7 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning']
 
 const loaders = { x64: '/lib64/ld-linux-x86-64.so.2', arm64: '/lib/ld-linux-aarch64.so.1' }
 
+/** @param {{ platform: string, arch: string, execPath: string, versions: { node: string, napi?: string } }} running */
 export function chooseNode(running = process, modules = 'node_modules') {
   const pinned = path.resolve(modules, `node-linux-${running.arch}/bin/node`)
   if (running.platform === 'linux' && existsSync(pinned)) {
