@@ -8,7 +8,7 @@ const out = new URL("../pictures/", import.meta.url).pathname;
 const only = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 
-const modules = ["water", "land", "country", "machines", "rooms"];
+const modules = ["water", "land", "country", "machines", "rooms", "people"];
 const scenes: Record<string, () => Plate> = {};
 for (const m of modules) Object.assign(scenes, await import(`./scenes-${m}.ts`));
 

@@ -1,7 +1,7 @@
 // Engravings of dry rivers, mountains, ice, fire and the works of engineers among them.
 import { chance, stream } from "./noise.ts";
 import { Plate } from "./plate.ts";
-import { birds, clouds, ellipse, fir, lerp, person, type Point, poly, rect, ridge, ripples, STANDING, times, WALKING } from "./shapes.ts";
+import { birds, clouds, ellipse, fir, lerp, person, type Point, type Pose, poly, rect, ridge, ripples, STANDING, times, WALKING } from "./shapes.ts";
 
 /** A river shrunk to a ribbon, a barge on its dry bed. */
 export function river(): Plate {
@@ -177,29 +177,31 @@ export function dam(): Plate {
 export function glacier(): Plate {
   const p = new Plate({ paper: "#e4e7e8", spot: "blue" });
   p.tone(rect(0, 0, 1600, 500), p.gradient([[0, 208], [1, 252]]));
-  const left = "M-10 420L160 190L250 270L390 60L520 250L640 400L560 560L420 660L300 760L-10 800Z";
-  const right = "M1610 300L1460 130L1330 260L1220 150L1080 330L960 420L1060 560L1180 660L1330 730L1610 780Z";
+  const left = "M-10 420L160 190L250 270L390 60L520 250L640 400L700 440L620 520L540 640L300 770L-10 800Z";
+  const right = "M1610 300L1460 130L1330 260L1220 150L1080 330L900 460L960 560L1180 660L1330 740L1610 790Z";
   p.tone("M520 420L700 240L820 320L930 230L1120 430V500H520Z", 190);
   p.blank("M640 300L700 240L740 290L700 320ZM880 276L930 230L990 300L940 310Z");
   p.tone(left, 150);
   p.tone(right, 170);
   p.tone("M390 60L520 250L640 400L560 560L480 610L470 420L400 300ZM160 190L250 270L220 420L180 330ZM1220 150L1080 330L960 420L1020 510L1120 440L1190 300ZM1460 130L1330 260L1350 420L1420 300Z", 40, 0.9);
   p.blank("M390 60L300 182L352 170L372 240L414 160L446 220L470 176ZM160 190L110 258L160 244L190 280L206 230ZM1220 150L1160 228L1204 212L1230 260L1256 186ZM1460 130L1400 190L1448 186L1476 250L1504 176Z");
-  p.stroke("M-10 420L160 190L250 270L390 60L520 250L640 400M1610 300L1460 130L1330 260L1220 150L1080 330L960 420", 4.5);
-  const ice = "M640 400Q800 350 960 420Q1040 560 1170 660L1330 740L1290 800Q800 850 300 800L310 756Q540 640 640 400Z";
+  p.stroke("M-10 420L160 190L250 270L390 60L520 250L640 400L700 440M1610 300L1460 130L1330 260L1220 150L1080 330L920 450", 4.5);
+  const ice = "M700 330Q760 300 830 322Q960 380 930 450Q890 510 960 570Q1060 640 1330 740L1290 800Q800 850 300 800L310 756Q520 690 560 610Q590 540 690 480Q770 430 740 380Q720 350 700 330Z";
   p.spot(ice);
-  p.tone(ice, p.gradient([[0, 255], [0.5, 240], [1, 190]]));
-  for (let i = 0; i < 5; i++) {
-    const t = (i + 0.5) / 5;
-    p.stroke(`M${lerp(670, 930, t)} 396Q${lerp(640, 1010, t)} 560 ${lerp(420, 1220, t)} 764`, i % 2 ? 10 : 3);
+  p.tone(ice, p.gradient([[0, 255], [0.6, 250], [1, 205]]));
+  p.stroke("M700 330Q720 350 740 380Q770 430 690 480Q590 540 560 610Q520 690 310 756M830 322Q960 380 930 450Q890 510 960 570Q1060 640 1330 740", 4.5);
+  for (let i = 0; i < 6; i++) {
+    const t = (i + 0.5) / 6;
+    const x = (left: number, right: number) => lerp(left, right, t).toFixed(0);
+    p.stroke(`M${x(716, 826)} 326Q${x(760, 920)} 390 ${x(748, 915)} 430Q${x(610, 900)} 530 ${x(590, 950)} 600Q${x(560, 1040)} 680 ${x(360, 1270)} 766`, [3, 9, 3, 13, 3, 7][i]);
   }
   const next = stream(22);
-  for (let i = 0; i < 70; i++) {
+  for (let i = 0; i < 64; i++) {
     const t = next();
-    const y = lerp(430, 740, t);
-    const half = lerp(150, 440, t * t);
-    const x = 800 + next(-half, half);
-    p.stroke(`M${x} ${y}q${16 + 20 * t} ${7 + 8 * t} ${34 + 50 * t} 0`, 2 + 2 * t, next() > 0.4 ? p.paper : p.ink);
+    const y = lerp(560, 745, t);
+    const half = lerp(120, 400, t * t);
+    const x = 770 + 40 * t + next(-half, half);
+    p.stroke(`M${x} ${y}q${16 + 20 * t} ${7 + 8 * t} ${34 + 50 * t} 0`, 2 + 2 * t, next() > 0.35 ? p.paper : p.ink);
   }
   p.blank("M290 792L320 744L380 760L420 738L500 764L560 742L640 770L720 748L800 772L880 748L960 770L1050 742L1130 764L1200 738L1260 760L1316 736L1330 800Q800 850 290 800Z", 5);
   p.stroke(times(24, (i) => `M${316 + i * 42} ${770 + 10 * Math.sin(i * 2)}l${(chance(i, 9) - 0.5) * 16} 44`).join(""), 3);
@@ -245,13 +247,23 @@ export function wildfire(): Plate {
   for (let x = -20; x <= 1620; x += 20) ground.push([x, line(x) + 14]);
   p.solid(poly([...ground, [1620, 1100]]));
   for (let x = 10; x < 1600; x += 44) fir(p, x + next(-14, 14), line(x) + 40, next(80, 230), x);
-  for (let i = 0; i < 46; i++) {
-    const [x, y] = [next(-40, 1600), next(840, 1050)];
-    p.stroke(`M${x} ${y}q${next(40, 110)} ${next(-16, 4)} ${next(120, 240)} ${next(-10, 20)}`, 2.4, "#55524e");
+  for (let i = 0; i < 60; i++) {
+    const [x, y] = [next(-40, 1600), next(800, 1060)];
+    p.stroke(`M${x} ${y}q${next(40, 110)} ${next(-16, 4)} ${next(120, 240)} ${next(-10, 20)}`, 2.4, "#6a665f");
   }
-  p.stroke("M-20 1030C200 1080 330 960 470 952L560 914", 12, p.paper);
-  p.blank("M556 920Q900 700 1010 716Q930 740 900 772Q960 762 980 780Q800 800 568 934Z");
-  person(p, 520, 1030, 270, { ...STANDING, elbows: [[-6, -62], [22, -64]], hands: [[10, -46], [26, -46]], knees: [[-10, -26], [12, -28]], feet: [[-20, -1], [16, -1]], skirt: 8 }, "paper");
-  person(p, 330, 1046, 262, { ...WALKING, elbows: [[-6, -62], [16, -62]], hands: [[8, -40], [24, -44]], skirt: 8 }, "paper");
+  p.blank("M250 1100Q330 1000 560 1000Q860 1010 1010 1100Z");
+  p.hatched("M250 1100Q330 1000 560 1000Q860 1010 1010 1100Z", 0.4);
+  p.stroke("M-20 990C140 1050 330 930 470 922L590 876", 12, p.paper);
+  p.blank("M584 882Q900 690 1010 706Q930 730 900 762Q960 752 980 770Q800 790 596 896Z");
+  const helmet = (x: number, y: number, k: number) => {
+    p.colourKey(`M${x - 20 * k} ${y}Q${x - 18 * k} ${y - 24 * k} ${x} ${y - 26 * k}Q${x + 18 * k} ${y - 24 * k} ${x + 20 * k} ${y}Z`, 3);
+    p.solid(`M${x - 30 * k} ${y + 5 * k}Q${x} ${y - 8 * k} ${x + 28 * k} ${y + 1 * k}L${x + 26 * k} ${y + 6 * k}Q${x} ${y} ${x - 30 * k} ${y + 10 * k}Z`);
+  };
+  const brace: Pose = { ...STANDING, elbows: [[-6, -62], [22, -64]], hands: [[10, -46], [28, -48]], knees: [[-12, -26], [14, -28]], feet: [[-24, -1], [18, -1]], skirt: 14 };
+  for (const [x, y, h] of [[360, 1040, 290], [540, 1030, 320]]) {
+    person(p, x, y, h, brace, "ink", false, 4);
+    helmet(x + 2, y - h * 0.945, h / 250);
+    p.stroke(`M${x - h * 0.12} ${y - h * 0.42}L${x + h * 0.12} ${y - h * 0.42}M${x - h * 0.1} ${y - h * 0.66}H${x + h * 0.1}`, 6, p.paper);
+  }
   return p;
 }

@@ -84,7 +84,7 @@ export function launcher(): Plate {
     }
     for (const x of [170, 520, 660]) p.solid(`M${x} -76h22v92h26v14h-74v-14h26z`);
   });
-  person(p, 1520, 960, 150, { ...STANDING, skirt: 12 });
+  person(p, 130, 970, 170, { ...STANDING, skirt: 12 });
   const next = stream(313);
   for (let i = 0; i < 70; i++) {
     const [x, k] = [next(0, 1600), next()];
@@ -265,10 +265,12 @@ export function airport(): Plate {
   });
   p.solid(rect(0, 0, 1600, 26) + [60, 560, 1060, 1540].map((x) => rect(x - 13, 0, 26, 960)).join("") + rect(0, 210, 1600, 12) + rect(0, 930, 1600, 140));
   p.stroke("M0 962H1600M300 962L160 1067M760 962L740 1067M1200 962L1300 1067", 3, "#7d7a73");
-  person(p, 800, 1040, 640, { ...STANDING, hands: [[-17, -44], [19, -46]], elbows: [[-16, -64], [17, -63]], skirt: 22 }, "ink", false, 3);
-  p.solid("M900 1040V868Q900 856 912 856H1000Q1012 856 1012 868V1040Z");
-  p.stroke("M932 856V760H980V856", 9);
-  p.stroke("M925 880V1020M956 880V1020M987 880V1020", 4, p.paper);
+  const coat = "M700 1080L716 830Q690 760 706 680Q716 610 770 592Q790 584 792 566Q762 540 764 490Q768 436 812 434Q858 436 860 490Q860 540 832 566Q834 584 856 592Q910 610 918 690Q924 790 906 850L916 1080Z";
+  p.raw("key", `<path d="${coat}" fill="${p.ink}" stroke="${p.paper}" stroke-width="6"/>`);
+  p.stroke("M760 1067L768 760M868 1067L860 760M812 620V1067M738 690Q730 780 752 830M888 690Q892 780 874 830M772 592Q812 620 852 592", 3, "#6f6c66");
+  p.solid("M940 1080V868Q940 856 952 856H1040Q1052 856 1052 868V1080Z");
+  p.stroke("M972 856V770Q940 800 900 800M1020 856V770H972", 9);
+  p.stroke("M965 880V1060M996 880V1060M1027 880V1060", 4, p.paper);
   p.solid(rect(1180, 900, 420, 24) + rect(1200, 800, 400, 110) + rect(1220, 924, 14, 90));
   return p;
 }

@@ -54,7 +54,7 @@ export function parliament(): Plate {
 
 /** Lamps hang the length of a vaulted market. */
 export function bazaar(): Plate {
-  const p = new Plate({ paper: "#e8e1d2", spot: "ochre" });
+  const p = new Plate({ paper: "#e8e1d2", spot: "ochre", cross: 0.74 });
   const [vx, vy] = [700, 610];
   p.tone(rect(0, 0, 1600, 1067), p.glow([[0, 255], [0.14, 235], [0.5, 120], [1, 26]], vx / 1600, vy / 1067, 0.72));
   for (let i = 7; i >= 0; i--) {
@@ -64,7 +64,7 @@ export function bazaar(): Plate {
     p.trace(arch, 20, 70 * k, 0.6);
     p.stroke(arch, 9 * k + 1.5);
   }
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 7; i++) {
     const k = 0.16 * 1.5 ** i;
     for (const s of [-1, 1] as const) {
       const [x1, x2] = [vx + s * 400 * k, vx + s * 400 * k * 1.46];
@@ -288,9 +288,9 @@ export function bank(): Plate {
     p.blank(`M${x - w * 0.64} ${top}H${x + w * 0.64}L${x + w * 0.44} ${top + w * 0.4}H${x - w * 0.44}Z`, 5);
     p.blank(rect(x - w * 0.62, foot - w * 0.1, w * 1.24, w * 0.24), 5);
   };
-  for (let i = 7; i >= 0; i--) {
-    const k = 0.86 ** i;
-    const x = 40 + 250 * ((1 - k) / (1 - 0.86));
+  for (let i = 9; i >= 0; i--) {
+    const k = 0.9 ** i;
+    const x = 30 + 236 * ((1 - k) / (1 - 0.9));
     column(x, 132 * k, lerp(462, 552, x / 1600), base - x * 0.045);
   }
   for (let i = 0; i < 8; i++) {
@@ -300,7 +300,6 @@ export function bank(): Plate {
     p.solid(poly([[-20, y + 12 + i * 3], [1620, y2 + 8 + i * 2], [1620, y2 + 14 + i * 4], [-20, y + 18 + i * 5]]));
   }
   p.blank(poly([[-20, 1046], [1620, 920], [1620, 1100], [-20, 1100]]), 4);
-  p.tone(rect(0, 0, 1, 1), 0);
   p.hatched("M880 1010L1130 1000L1500 1060L1240 1067Z", 0.5);
   person(p, 905, 1000, 190, { ...WALKING, skirt: 18 }, "ink", true);
   p.solid("M930 912h44v34h-44z");

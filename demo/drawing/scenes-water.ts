@@ -15,7 +15,10 @@ export function strait(): Plate {
   p.tone(ridge(p, 690, 150, 4.6, 9), 104);
   p.tone(rect(0, water, 1600, 400), p.gradient([[0, 216], [0.25, 160], [1, 70]]));
   ripples(p, 5, water, 1067, 300);
-  p.tone(`M880 ${water}h210l60 377h-330z`, 250, 0.5);
+  for (let i = 0; i < 26; i++) {
+    const [y, w] = [water + 8 + i * 14, 70 + i * 4 - 30 * (i % 3)];
+    p.tone(`M${985 - w} ${y}q${w} -6 ${2 * w} 0q${-w} 7 ${-2 * w} 0z`, 255, 0.9);
+  }
   const [left, right, top, deck] = [330, 1270, 250, 565];
   const sag = (x: number) => {
     const t = (x - left) / (right - left);
@@ -194,22 +197,25 @@ export function boats(): Plate {
   const boat = (x: number, y: number, k: number, hot: boolean, lean: number) => {
     p.tone(`M${x - 240 * k} ${y + 70 * k}Q${x} ${y + 150 * k} ${x + 380 * k} ${y + 60 * k}L${x + 200 * k} ${y}Z`, 20, 0.8);
     p.within(`translate(${x},${y}) rotate(${lean}) scale(${k})`, () => {
-      const hull = "M-300 -170Q-270 40 -120 92H130Q270 40 306 -176Q150 -110 4 -300Q-150 -110 -300 -170Z";
+      const hull = "M-330 -86Q-240 60 -110 92H150Q290 70 352 -176Q180 -60 20 -46Q-180 -40 -330 -86Z";
+      const inside = "M-330 -86Q-180 -40 20 -46Q180 -60 352 -176Q160 -130 20 -120Q-190 -110 -330 -86Z";
+      p.hatched(inside, 0.72, 6);
+      p.stroke("M-150 -104L-130 -50M-10 -116L6 -46M140 -132L160 -76", 12, p.paper);
       if (hot) p.colourKey(hull, 7);
-      else p.hatched(hull, 0.16, 7);
-      p.solid("M-300 -170Q-150 -112 4 -300Q150 -112 306 -176Q160 -150 90 -60Q40 -10 2 6Q-40 -10 -90 -60Q-160 -150 -300 -170Z");
-      p.stroke("M-262 -138Q-120 -116 -40 -30Q-14 0 2 6Q20 0 50 -30Q130 -118 266 -142", 4, p.paper);
-      p.stroke("M2 6V92M-226 -60Q-120 -10 -14 62M232 -62Q120 -8 20 62M-190 0Q-110 34 -40 84M192 -2Q110 34 46 84", 4.5);
-      p.solid("M-9 -318H15V94H-9Z");
-      p.stroke("M-170 -120L-60 -176M176 -122L70 -178", 9, p.paper);
-      p.blank(ellipse(-150, -40, 17, 12), 4);
-      p.blank(ellipse(150, -40, 17, 12), 4);
+      else p.hatched(hull, 0.1, 7);
+      p.clipped(hull, () => p.hatched("M-200 110Q120 60 220 -60L352 -176L420 120Z", 0.5, 0, "none"));
+      p.stroke("M-330 -86Q-180 -40 20 -46Q180 -60 352 -176", 15);
+      p.stroke("M-318 -78Q-180 -32 20 -38Q180 -52 344 -164", 4, p.paper);
+      p.stroke("M-282 -20Q-100 20 60 10Q220 -10 322 -92M-222 40Q-60 62 80 52Q220 36 282 -6", 4);
+      p.solid("M338 -196L366 -184L250 60L170 96L150 92Q270 40 338 -196Z");
+      p.stroke("M-60 -64L-300 -230", 9);
+      p.solid("M-290 -214L-350 -262L-342 -276L-276 -228Z");
     });
   };
-  boat(1330, 780, 0.62, false, 4);
-  boat(880, 800, 0.78, false, -3);
-  boat(400, 860, 1.12, true, 2);
-  p.stroke("M405 520C600 700 900 960 1180 1000S1500 980 1620 1040", 8);
+  boat(1290, 700, 0.52, false, 3);
+  boat(860, 760, 0.7, false, -4);
+  boat(420, 890, 1.12, true, 3);
+  p.stroke("M800 690C900 800 1000 960 1180 1000S1500 980 1620 1040", 8);
   birds(p, [[560, 180], [620, 204], [500, 214]], 24);
   return p;
 }
