@@ -48,7 +48,11 @@ export const longDateTime = (at: number, place: Place) => join(longDate(at, plac
 export const shortDate = (at: number, now: number, place: Place) =>
   year(at, place) === year(now, place)
     ? format(place, 'short', { day: 'numeric', month: 'long' }).format(at)
-    : format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+    : dayOnly(at, place)
+
+/** 22 November 2026 */
+export const dayOnly = (at: number, place: Place) =>
+  format(place, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
 /** 22 November, 13:40 */
 export const shortDateTime = (at: number, now: number, place: Place) =>

@@ -138,10 +138,13 @@ function rename(sfnt) {
     const end = start + sfnt.readUInt32BE(at + 12)
     for (const [from, to] of names)
       for (const encode of [(text) => Buffer.from(text, 'utf16le').swap16(), (text) => Buffer.from(text, 'latin1')])
-        for (let found; (found = sfnt.subarray(start, end).indexOf(encode(from))) >= 0; )
-          encode(to).copy(sfnt, start + found)
+        replaceAll(sfnt.subarray(start, end), encode(from), encode(to))
   }
   return sfnt
+}
+
+function replaceAll(bytes, from, to) {
+  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + to.length)) to.copy(bytes, at)
 }
 
 async function cut(face, subset, letters) {

@@ -1,4 +1,19 @@
+import { ArticleHeader } from '#components/reader/article/article-header.tsx'
+import { ArticleMeta } from '#components/reader/article/article-meta.tsx'
+import { CheckAlso } from '#components/reader/article/check-also.tsx'
+import { CorrectionNote } from '#components/reader/article/correction-note.tsx'
+import { LaterUpdates } from '#components/reader/article/later-updates.tsx'
+import { LeadPicture } from '#components/reader/article/lead-picture.tsx'
+import { MoreOn } from '#components/reader/article/more-on.tsx'
+import { Share } from '#components/reader/article/share.tsx'
+import { Sources } from '#components/reader/article/sources.tsx'
+import { Topics } from '#components/reader/article/topics.tsx'
+import { UpdateList } from '#components/reader/article/update-list.tsx'
+import { Blocks } from '#components/reader/body/blocks.tsx'
+import type { BodyContext } from '#components/reader/body/context.ts'
+import { foreign } from '#components/reader/card/foreign.ts'
 import { Frame } from '#components/reader/frame/frame.tsx'
+import { sectionClass } from '#components/ui/section-colour.ts'
 import type { Article, Site } from '#lib/article.ts'
 
 export function ArticlePage({
@@ -13,9 +28,34 @@ export function ArticlePage({
   /** The permanent link, with the origin. */
   address: string
 }) {
+  const { sources, pictures, updates } = article
+  const context: BodyContext = { site, now, sources, pictures, updates }
   return (
-    <Frame site={site} now={now}>
-      <h1>ArticlePage</h1>
+    <Frame site={site} now={now} current={article.section.slug}>
+      <article className={`article ${article.type} ${sectionClass(article.section)}`} {...foreign(article, site)}>
+        <div className="article-sheet">
+          <ArticleHeader site={site} article={article} now={now} />
+          {article.lead && <LeadPicture lead={article.lead} />}
+          <ArticleMeta site={site} article={article} now={now} />
+          <div className="article-body">
+            <UpdateList site={site} article={article} now={now} />
+            <div className="prose">
+              <Blocks blocks={article.body.content} context={context} dateline={article.dateline} />
+              <LaterUpdates article={article} context={context} />
+              {article.corrections.map((correction) => (
+                <CorrectionNote key={correction.id} site={site} correction={correction} now={now} />
+              ))}
+            </div>
+          </div>
+          <CheckAlso site={site} cards={article.checkAlso} now={now} />
+          <footer className="article-foot">
+            <Sources site={site} sources={article.sources} />
+            <Topics site={site} topics={article.topics} />
+            <Share site={site} headline={article.headline} address={address} />
+          </footer>
+        </div>
+      </article>
+      {article.more && <MoreOn site={site} now={now} section={article.section} more={article.more} />}
     </Frame>
   )
 }

@@ -1,13 +1,31 @@
 import type { ReactNode } from 'react'
+import { Footer } from '#components/reader/frame/footer.tsx'
+import { Masthead } from '#components/reader/frame/masthead.tsx'
 import type { Site } from '#lib/article.ts'
 
 /** Masthead, main and footer: every reader's page stands in one. */
-export function Frame({ site, children }: { site: Site; now: number; current?: string; children: ReactNode }) {
+export function Frame({
+  site,
+  now,
+  current,
+  front,
+  children,
+}: {
+  site: Site
+  now: number
+  /** Slug of the section the page belongs to; the navigation marks it, or the section above it. */
+  current?: string
+  /** The front alone: the large name and the folio, with the time of the newest change. */
+  front?: { updatedAt: number | undefined }
+  children: ReactNode
+}) {
   return (
     <>
-      <header>{site.name}</header>
-      <main id="main">{children}</main>
-      <footer>{site.publisher}</footer>
+      <Masthead site={site} now={now} current={current} front={front} />
+      <main id="main" className="page">
+        {children}
+      </main>
+      <Footer site={site} now={now} />
     </>
   )
 }

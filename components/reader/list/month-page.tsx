@@ -1,5 +1,10 @@
+import { Breadcrumb } from '#components/reader/frame/breadcrumb.tsx'
 import { Frame } from '#components/reader/frame/frame.tsx'
+import { DayList } from '#components/reader/list/day-list.tsx'
+import { wordsFor } from '#components/reader/words/words.ts'
 import type { Listing, Site } from '#lib/article.ts'
+import { monthName } from '#lib/dates.ts'
+import { archivePath, homePath, monthPath } from '#lib/urls.ts'
 
 export function MonthPage({
   site,
@@ -15,9 +20,19 @@ export function MonthPage({
   listing: Listing
   now: number
 }) {
+  const words = wordsFor(site.language)
+  const name = monthName(year, month, site)
+  const crumbs = [
+    { name: words.home, path: homePath },
+    { name: words.archive, path: archivePath },
+  ]
   return (
     <Frame site={site} now={now}>
-      <h1>MonthPage</h1>
+      <header className="page-head">
+        <Breadcrumb site={site} crumbs={crumbs} here={name} />
+        <h1>{name}</h1>
+      </header>
+      <DayList site={site} listing={listing} path={monthPath(year, month)} />
     </Frame>
   )
 }

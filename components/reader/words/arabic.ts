@@ -17,6 +17,7 @@ export const arabic: Words = {
   home: 'الرئيسية',
   menu: 'الأقسام',
   sections: 'الأقسام',
+  close: 'إغلاق',
   latest: 'آخر الأخبار',
   breadcrumb: 'مسار الصفحة',
   updatedAt: (time) => `آخر تحديث ${time}`,
@@ -31,12 +32,13 @@ export const arabic: Words = {
   emptyList: 'لم يُنشر شيء هنا بعد.',
   earlier: 'الأقدم',
   backToNewest: 'العودة إلى الأحدث',
+  pages: 'صفحات هذه القائمة',
   moreFrom: (name) => `المزيد من ${name}`,
 
   type: { news: 'خبر', analysis: 'تحليل', opinion: 'رأي', explainer: 'شرح', live: 'مباشر' },
   by: '',
-  placeBefore: '، ',
-  placeAfter: '',
+  placeBefore: ' (',
+  placeAfter: ')',
   others: (number) =>
     counted(number, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخرون', other: 'آخرون' }),
   published: 'نُشر',
@@ -74,16 +76,11 @@ export const arabic: Words = {
   articlesBy: (name) => `مقالات ${name}`,
   archive: 'الأرشيف',
   archiveStandfirst: 'كل ما نُشر وما زال منشورًا، شهرًا بشهر.',
-  year: 'السنة',
-  total: 'المجموع',
-  articleCount: (number) =>
-    counted(number, { one: 'مقال واحد', two: 'مقالان', few: 'مقالات', many: 'مقالًا', other: 'مقال' }),
   corrections: 'التصحيحات',
   correctionsStandfirst: 'ما كان خطأً، وما هو الصواب، ومتى صُحّح.',
   noCorrections: 'لم يحتج شيء إلى تصحيح بعد.',
   was: 'كان النص: ',
   is: 'وأصبح: ',
-  contents: 'المحتويات',
 
   read: 'للقراءة',
   howWeWork: 'كيف نعمل',
@@ -96,6 +93,8 @@ export const arabic: Words = {
 
   notFound: 'لا توجد صفحة في هذا العنوان.',
   notFoundHelp: 'ربما كُتب العنوان خطأً، أو نُقلت الصفحة.',
+  moved: 'نُقلت هذه الصفحة.',
+  gone: 'سُحبت هذه الصفحة.',
   goneTitle: (date) => `سُحب هذا المقال في ${date}.`,
   goneHelp: 'ما نغيّره ونسحبه مدرج في ',
 

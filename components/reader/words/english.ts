@@ -23,6 +23,7 @@ export const english = {
   home: 'Home',
   menu: 'Sections',
   sections: 'Sections',
+  close: 'Close',
   latest: 'Latest',
   breadcrumb: 'Breadcrumb',
   updatedAt: (time: string) => `Updated ${time}`,
@@ -37,6 +38,7 @@ export const english = {
   emptyList: 'Nothing has been published here yet.',
   earlier: 'Earlier',
   backToNewest: 'Back to the newest',
+  pages: 'Pages of this list',
   moreFrom: (name: string) => `More from ${name}`,
 
   type: types,
@@ -76,15 +78,11 @@ export const english = {
   articlesBy: (name: string) => `Articles by ${name}`,
   archive: 'Archive',
   archiveStandfirst: 'Everything published and still standing, by month.',
-  year: 'Year',
-  total: 'Total',
-  articleCount: (number: number) => many(number, 'article', 'articles'),
   corrections: 'Corrections',
   correctionsStandfirst: 'What was wrong, what is right, and when it was put right.',
   noCorrections: 'Nothing has needed correcting yet.',
   was: 'It said: ',
   is: 'It now says: ',
-  contents: 'Contents',
 
   read: 'Read',
   howWeWork: 'How we work',
@@ -97,6 +95,8 @@ export const english = {
 
   notFound: 'There is no page at this address.',
   notFoundHelp: 'It may have been mistyped, or the page may have moved before we could leave word.',
+  moved: 'This page has moved.',
+  gone: 'This page has been withdrawn.',
   goneTitle: (date: string) => `This article was withdrawn on ${date}.`,
   goneHelp: 'What we change and withdraw is listed on the ',
 
