@@ -38,7 +38,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `exec "${process.execPath}" --disable-warning=ExperimentalWarning server/main.ts`,
-    url: `${origin}/healthz`,
+    port: Number(process.env.E2E_PORT),
     env: { NODE_ENV: 'production' },
     reuseExistingServer: false,
     stdout: 'ignore',
