@@ -23,6 +23,7 @@ export const variables = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: address('file:', 'pglite:').optional(),
   MEDIA_URL: address('file:').optional(),
+  EDGE_URL: address('varnish:', 'https:').optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   FIXTURES_DIR: z.string().min(1).default('../shared'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -46,6 +47,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     demo: DEMO === '1',
     fixturesDir: path.resolve(FIXTURES_DIR),
     logLevel: LOG_LEVEL,
+    /** True when a cache that understands surrogate keys stands before us. */
+    hasEdge: addresses.EDGE_URL !== undefined,
     /** The public origin, without a trailing slash. */
     siteUrl: addresses.SITE_URL ?? `http://localhost:${PORT}`,
     databaseUrl: addresses.DATABASE_URL ?? `file:${path.join(dataDir, 'news.db')}`,

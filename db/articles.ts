@@ -29,7 +29,14 @@ async function assertFreeAddress(tx: Reader, { sectionId, slug }: ArticleContent
   if (holder && holder.id !== id) throw new Refusal(`Another article of this section has the address “${slug}”.`)
 }
 
-async function keepRevision(tx: Writer, articleId: string, version: number, content: ArticleContent, by: string, at: number) {
+async function keepRevision(
+  tx: Writer,
+  articleId: string,
+  version: number,
+  content: ArticleContent,
+  by: string,
+  at: number,
+) {
   await tx.insert(revisions).values({ id: newId(), articleId, version, content, at, by, name: '' })
 }
 
@@ -46,8 +53,19 @@ export async function createArticle(tx: Writer, input: NewArticle, by: string, n
   const { sectionId, slug, headline } = content
   const at = now.getTime()
   await tx.insert(articles).values({
-    id, state: 'draft', version: 1, sectionId, slug, headline, origin, assignedTo: null, embargo,
-    createdAt, createdBy: by, updatedAt: at, demo,
+    id,
+    state: 'draft',
+    version: 1,
+    sectionId,
+    slug,
+    headline,
+    origin,
+    assignedTo: null,
+    embargo,
+    createdAt,
+    createdBy: by,
+    updatedAt: at,
+    demo,
   })
   await tx.insert(drafts).values({ articleId: id, slot: workingSlot, version: 1, content, at, by })
   await keepRevision(tx, id, 1, content, by, at)
@@ -63,7 +81,12 @@ export interface Save {
 }
 
 /** Saves the working text, compare-and-set on `version`; refuses when somebody else saved first. Gives the new version. */
-export async function saveArticle(tx: Writer, { id, version, content }: Save, by: string, now: Date): Promise<Outcome<number>> {
+export async function saveArticle(
+  tx: Writer,
+  { id, version, content }: Save,
+  by: string,
+  now: Date,
+): Promise<Outcome<number>> {
   await assertFreeAddress(tx, content, id)
   const { sectionId, slug, headline } = content
   const at = now.getTime()

@@ -11,6 +11,8 @@ export const sqliteColumns = {
   time: () => lite.integer().notNull(),
   bool: () => lite.integer({ mode: 'boolean' }).notNull(),
   json: <T>() => lite.text({ mode: 'json' }).$type<T>().notNull(),
+  /** Structured data that may be absent. */
+  optionalJson: <T>() => lite.text({ mode: 'json' }).$type<T>(),
   /** A text that may be absent: a parent, an owner. Never ordered by. */
   optional: () => lite.text(),
   index: lite.index,
@@ -27,6 +29,7 @@ export const postgresColumns = {
   time: () => pg.bigint({ mode: 'number' }).notNull(),
   bool: () => pg.boolean().notNull(),
   json: <T>() => pg.jsonb().$type<T>().notNull(),
+  optionalJson: <T>() => pg.jsonb().$type<T>(),
   optional: () => pg.text(),
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,

@@ -51,7 +51,9 @@ function missing(connection: Database.Database, folder: string) {
   const done = connection.prepare('SELECT hash FROM __drizzle_migrations ORDER BY created_at').pluck().all() as string[]
   const unknown = done.find((hash, at) => known[at]?.hash !== hash)
   if (unknown !== undefined) {
-    throw new Error('The database was written by another version of Broadsheet; start that version, or restore a backup.')
+    throw new Error(
+      'The database was written by another version of Broadsheet; start that version, or restore a backup.',
+    )
   }
   return known.slice(done.length)
 }
@@ -84,7 +86,8 @@ function apply(connection: Database.Database, pending: ReturnType<typeof readMig
 
 function assertWhole(connection: Database.Database, before: Map<string, number>): void {
   const broken = connection.pragma('foreign_key_check') as { table: string }[]
-  if (broken[0]) throw new Error(`The migration left ${broken.length} broken reference(s), the first in ${broken[0].table}.`)
+  if (broken[0])
+    throw new Error(`The migration left ${broken.length} broken reference(s), the first in ${broken[0].table}.`)
   for (const [table, rows] of countRows(connection)) {
     const had = before.get(table) ?? 0
     if (rows < had) throw new Error(`The migration would lose ${had - rows} row(s) of ${table}.`)
@@ -93,8 +96,12 @@ function assertWhole(connection: Database.Database, before: Map<string, number>)
 
 function countRows(connection: Database.Database): Map<string, number> {
   const tables = connection
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'`)
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'`,
+    )
     .pluck()
     .all() as string[]
-  return new Map(tables.map((table) => [table, connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]))
+  return new Map(
+    tables.map((table) => [table, connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]),
+  )
 }

@@ -12,7 +12,7 @@ import {
   topicListKey,
 } from '#lib/keys.ts'
 import { monthOf } from '#lib/zones.ts'
-import { settings, type publications } from './schema.ts'
+import { type publications, settings } from './schema.ts'
 import type { Reader } from './store.ts'
 
 type Publication = typeof publications.$inferSelect

@@ -70,7 +70,12 @@ export async function publishArticle(tx: Writer, input: Publishing, by: string, 
   await tx.update(articles).set({ state, updatedAt: now.getTime() }).where(eq(articles.id, article.id))
   const touched = [...(await listingKeys(tx, row)), ...(previous ? await listingKeys(tx, previous) : [])]
   if (row.corrections.length > 0) touched.push(correctionsKey)
-  return { value: row.id, event: { what: 'article.published', subject: article.id, details: { kind: row.kind, from } }, touched, from }
+  return {
+    value: row.id,
+    event: { what: 'article.published', subject: article.id, details: { kind: row.kind, from } },
+    touched,
+    from,
+  }
 }
 
 export interface Withdrawal {
@@ -91,7 +96,12 @@ export async function withdrawArticle(tx: Writer, input: Withdrawal, by: string,
   const state = from > now.getTime() ? article.state : 'withdrawn'
   await tx.update(articles).set({ state, updatedAt: now.getTime() }).where(eq(articles.id, article.id))
   const touched = [...(await listingKeys(tx, previous)), correctionsKey]
-  return { value: undefined, event: { what: 'article.withdrawn', subject: article.id, details: { reason } }, touched, from }
+  return {
+    value: undefined,
+    event: { what: 'article.withdrawn', subject: article.id, details: { reason } },
+    touched,
+    from,
+  }
 }
 
 async function load(tx: Reader, id: string) {
@@ -115,7 +125,14 @@ async function replace(tx: Writer, row: Publication, earlier: Publication[]): Pr
   await tx.insert(publications).values(row)
   if (row.kind === 'withdrawal') return
   const { id: publicationId, articleId, publishedAt } = row
-  const signed = row.bylines.map(({ authorId, role }, position) => ({ authorId, publishedAt, articleId, publicationId, position, role }))
+  const signed = row.bylines.map(({ authorId, role }, position) => ({
+    authorId,
+    publishedAt,
+    articleId,
+    publicationId,
+    position,
+    role,
+  }))
   const filed = row.topics.map(({ id: topicId }) => ({ topicId, publishedAt, articleId, publicationId }))
   if (signed.length > 0) await tx.insert(bylines).values(signed)
   if (filed.length > 0) await tx.insert(publicationTopics).values(filed)

@@ -19,7 +19,14 @@ import type { ArticleContent, PublishedByline, PublishedTopic } from '#lib/conte
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts'
 
 export type ArticleState = 'draft' | 'scheduled' | 'published' | 'withdrawn'
-export type PublicationKind = 'first' | 'minor' | 'update' | 'correction' | 'clarification' | 'retraction' | 'withdrawal'
+export type PublicationKind =
+  | 'first'
+  | 'minor'
+  | 'update'
+  | 'correction'
+  | 'clarification'
+  | 'retraction'
+  | 'withdrawal'
 
 /** The end of a validity that has none: the last moment that JavaScript's Date can hold. */
 export const never = 8_640_000_000_000_000
@@ -176,7 +183,7 @@ export const schema = (c: Columns) => {
       /** Why it was withdrawn, as readers may know it. */
       reason: c.text(),
       dateline: c.text(),
-      lead: c.json<ArticleContent['lead']>(),
+      lead: c.optionalJson<NonNullable<ArticleContent['lead']>>(),
       bylines: c.json<PublishedByline[]>(),
       topics: c.json<PublishedTopic[]>(),
       updates: c.json<Update[]>(),
@@ -345,7 +352,12 @@ export const schema = (c: Columns) => {
     (t) => [c.uniqueIndex('slots_place').on(t.place, t.position)],
   )
 
-  const settings = c.table("settings", { name: c.text().primaryKey(), value: c.json<unknown>(), at: c.time(), by: c.text() })
+  const settings = c.table('settings', {
+    name: c.text().primaryKey(),
+    value: c.json<unknown>(),
+    at: c.time(),
+    by: c.text(),
+  })
 
   /** The record of everything that was done: never changed, never deleted. */
   const events = c.table(
@@ -376,7 +388,29 @@ export const schema = (c: Columns) => {
     (t) => [c.index('purges_from').on(t.from, t.id)],
   )
 
-  return { sections, topics, authors, pictures, articles, drafts, revisions, publications, bylines, publicationTopics, updates, corrections, sources, citations, picks, pages, redirects, slots, settings, events, purges }
+  return {
+    sections,
+    topics,
+    authors,
+    pictures,
+    articles,
+    drafts,
+    revisions,
+    publications,
+    bylines,
+    publicationTopics,
+    updates,
+    corrections,
+    sources,
+    citations,
+    picks,
+    pages,
+    redirects,
+    slots,
+    settings,
+    events,
+    purges,
+  }
 }
 
 const isPostgres = !env.databaseUrl.startsWith('file:')

@@ -29,7 +29,11 @@ interface Listed {
  * Cuts a page from rows that are newest first. `rows` holds one more than `most` when there is more: then the page ends
  * with the last whole day if that leaves at least half of it, else with the last row that fits.
  */
-export function cutPage<T extends Listed>(rows: T[], most: number, zone: string): { page: T[]; earlier: string | undefined } {
+export function cutPage<T extends Listed>(
+  rows: T[],
+  most: number,
+  zone: string,
+): { page: T[]; earlier: string | undefined } {
   if (rows.length <= most) return { page: rows, earlier: undefined }
   const next = rows[most] as T
   const day = dayOf(next.publishedAt, zone)
@@ -42,3 +46,9 @@ export function cutPage<T extends Listed>(rows: T[], most: number, zone: string)
 
 /** "Before" is exclusive: the day that the next page begins with is named by the day after it. */
 const dayAfter = (day: string, zone: string): string => dayOf((startOfDay(day, zone) ?? 0) + 36 * 3_600_000, zone)
+
+/** `?before=` of an address, once; several are no cursor at all. */
+export function beforeOf(query: Record<string, string | string[] | undefined>): string | undefined {
+  const { before } = query
+  return Array.isArray(before) ? '' : before
+}

@@ -52,3 +52,12 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'wp-content',
   'wp-json',
 ])
+
+/** A segment of an address as its text; empty when it is not well encoded (no slug is empty, so it leads nowhere). */
+export function decodePart(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}

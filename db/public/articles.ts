@@ -91,7 +91,10 @@ async function pickedRows(ids: string[]) {
   // A pick that is not public yet must bring this page up to date when it becomes so.
   note(...ids.map(articleKey))
   const rows = await store.read(async (tx) =>
-    tx.select(cardColumns).from(publications).where(and(inArray(publications.articleId, ids), readable(scope().now))),
+    tx
+      .select(cardColumns)
+      .from(publications)
+      .where(and(inArray(publications.articleId, ids), readable(scope().now))),
   )
   return rows.sort((a, b) => ids.indexOf(a.articleId) - ids.indexOf(b.articleId))
 }

@@ -32,7 +32,10 @@ const hasSigned = (tx: Reader) =>
   )
 
 /** An author and a page of articles; undefined when there is none, nothing signed, or no such page. */
-export async function getAuthor(slug: string, before?: string): Promise<{ author: Author; listing: Listing } | undefined> {
+export async function getAuthor(
+  slug: string,
+  before?: string,
+): Promise<{ author: Author; listing: Listing } | undefined> {
   const rows = await store.read(async (tx) => tx.select().from(authors).where(eq(authors.slug, slug)).limit(1))
   const row = rows[0]
   if (!row) return undefined

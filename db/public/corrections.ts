@@ -23,8 +23,18 @@ export async function listCorrections(
   const { at, id, kind, note: text, was, is } = corrections
   const rows = await store.read(async (tx) =>
     tx
-      .select({ id, at, kind, note: text, was, is, headline: publications.headline, slug: publications.slug,
-        sectionId: publications.sectionId, articleId: publications.articleId })
+      .select({
+        id,
+        at,
+        kind,
+        note: text,
+        was,
+        is,
+        headline: publications.headline,
+        slug: publications.slug,
+        sectionId: publications.sectionId,
+        articleId: publications.articleId,
+      })
       .from(corrections)
       .innerJoin(publications, eq(publications.articleId, corrections.articleId))
       .where(and(lte(at, cursor.at), or(lt(at, cursor.at), lt(id, cursor.id)), readable(scope().now)))

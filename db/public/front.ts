@@ -86,7 +86,11 @@ async function relatedTo(lead: CardRow): Promise<CardRow[]> {
   const found: CardRow[] = []
   for (const id of ids) {
     const picked = await store.read(async (tx) =>
-      tx.select(cardColumns).from(publications).where(and(eq(publications.articleId, id), readable(now))).limit(1),
+      tx
+        .select(cardColumns)
+        .from(publications)
+        .where(and(eq(publications.articleId, id), readable(now)))
+        .limit(1),
     )
     found.push(...picked)
   }

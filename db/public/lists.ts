@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, lt, lte, or, type SQL } from 'drizzle-orm'
 import { bylines, publications, publicationTopics } from '#db/schema.ts'
 import { type Reader, store } from '#db/store.ts'
-import type { ArticleType, Listing } from '#lib/article.ts'
+import type { ArticleType, Card, Listing } from '#lib/article.ts'
 import { type Cursor, cutPage, parseCursor } from '#lib/cursor.ts'
 import { authorListKey, latestListKey, monthListKey, sectionListKey, topicListKey } from '#lib/keys.ts'
 import { earlierPath } from '#lib/urls.ts'
@@ -115,4 +115,9 @@ export async function listArticles(shelf: Shelf, path: string, before?: string):
     earlier: earlier && earlierPath(path, earlier),
     newest: before === undefined,
   }
+}
+
+/** The newest articles, for pages that have none of their own to show. */
+export async function listNewest(limit: number): Promise<Card[]> {
+  return toCards(await rowsOf({ of: 'latest' }, limit))
 }

@@ -1,7 +1,7 @@
 // What every page shows of the newsroom: its name and words, its sections, its static pages. Read once a request.
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import { pages, sections, settings } from '#db/schema.ts'
-import { siteSettings, type SiteSettings } from '#db/settings.ts'
+import { type SiteSettings, siteSettings } from '#db/settings.ts'
 import { store } from '#db/store.ts'
 import type { NavSection, Section, Site } from '#lib/article.ts'
 import { sectionKey, settingsKey } from '#lib/keys.ts'

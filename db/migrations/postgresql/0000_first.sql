@@ -148,7 +148,7 @@ CREATE TABLE "publications" (
 	"by" text NOT NULL,
 	"reason" text NOT NULL,
 	"dateline" text NOT NULL,
-	"lead" jsonb NOT NULL,
+	"lead" jsonb,
 	"bylines" jsonb NOT NULL,
 	"topics" jsonb NOT NULL,
 	"updates" jsonb NOT NULL,
@@ -281,8 +281,6 @@ CREATE INDEX "publications_slug" ON "publications" USING btree ("slug");--> stat
 CREATE INDEX "publications_latest" ON "publications" USING btree ("published_at","article_id");--> statement-breakpoint
 CREATE INDEX "publications_section" ON "publications" USING btree ("section_id","published_at","article_id");--> statement-breakpoint
 CREATE INDEX "publications_type" ON "publications" USING btree ("type","published_at","article_id");--> statement-breakpoint
-CREATE INDEX "publications_from" ON "publications" USING btree ("from");--> statement-breakpoint
-CREATE INDEX "publications_until" ON "publications" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "purges_from" ON "purges" USING btree ("from","id");--> statement-breakpoint
 CREATE INDEX "redirects_target" ON "redirects" USING btree ("target","target_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_version" ON "revisions" USING btree ("article_id","version");--> statement-breakpoint

@@ -177,7 +177,7 @@ CREATE TABLE `publications` (
 	`by` text NOT NULL,
 	`reason` text NOT NULL,
 	`dateline` text NOT NULL,
-	`lead` text NOT NULL,
+	`lead` text,
 	`bylines` text NOT NULL,
 	`topics` text NOT NULL,
 	`updates` text NOT NULL,
@@ -194,8 +194,6 @@ CREATE INDEX `publications_slug` ON `publications` (`slug`);--> statement-breakp
 CREATE INDEX `publications_latest` ON `publications` (`published_at`,`article_id`);--> statement-breakpoint
 CREATE INDEX `publications_section` ON `publications` (`section_id`,`published_at`,`article_id`);--> statement-breakpoint
 CREATE INDEX `publications_type` ON `publications` (`type`,`published_at`,`article_id`);--> statement-breakpoint
-CREATE INDEX `publications_from` ON `publications` (`from`);--> statement-breakpoint
-CREATE INDEX `publications_until` ON `publications` (`until`);--> statement-breakpoint
 CREATE TABLE `purges` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

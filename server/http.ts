@@ -1,0 +1,60 @@
+// The socket: which part of the house answers a request. GET and HEAD only; the desk comes later.
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { normalise } from '#lib/normalise.ts'
+import { log } from '#log.ts'
+import { serveMedia } from './media.ts'
+import { failure, type Page, type Renderer } from './renderer.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Files of the build and of public/: everything else is a page. */
+const isFile = (path: string) => /^\/(?:_next\/static|fonts)\/[\w./~-]+$/.test(path) && !path.includes('..')
+
+/** An HTTP server that answers with the renderer's pages; not yet listening. */
+export function createServer(renderer: Renderer): http.Server {
+  return http.createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    respond(renderer, request, response).catch((error) => {
+      log.error('request.failed', error, { path: request.url })
+      if (response.headersSent) response.destroy()
+      else send(failure(500), request, response)
+    })
+  })
+}
+
+async function respond(renderer: Renderer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD', ...securityHeaders }).end()
+    return
+  }
+  const target = request.url ?? '/'
+  const [path = '/'] = target.split('?')
+  if (isFile(path)) return serveFile(renderer, request, response)
+  if (await serveMedia(path, request, response)) return
+  send(await pageAt(renderer, target), request, response)
+}
+
+/** The page of an address; another form of it is answered with one 301 to where it ends. */
+async function pageAt(renderer: Renderer, target: string): Promise<Page> {
+  const address = normalise(target) ?? { path: '/~', search: '', canonical: true }
+  const page = await renderer.page(address, new Date())
+  const lasting = page.status === 200 || page.status === 410
+  if (address.canonical || !lasting) return page
+  return { status: 301, headers: { ...page.headers, location: `${address.path}${address.search}` }, body: '' }
+}
+
+async function serveFile(renderer: Renderer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = ((status: number, ...rest: never[]) => {
+    if (status === 200 || status === 206 || status === 304) {
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable')
+    }
+    return writeHead(status, ...rest)
+  }) as typeof response.writeHead
+  await renderer.file(request, response)
+}
+
+function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
+  const body = Buffer.from(page.body)
+  response.writeHead(page.status, { ...page.headers, 'content-length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

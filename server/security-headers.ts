@@ -1,0 +1,33 @@
+// Headers of every public answer. Reader pages run no script at all, so the policy names none.
+
+import { env } from '#env.ts'
+import { embedFrameOrigins } from '#lib/body/embeds.ts'
+
+/** `styles`: the hashes of the page's inline sheets. */
+export function contentSecurityPolicy(styles: string[]): string {
+  return [
+    "default-src 'none'",
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    ['frame-src', ...embedFrameOrigins].join(' '),
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+const https = env.siteUrl.startsWith('https:')
+
+export const securityHeaders: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+}
