@@ -29,9 +29,11 @@ export async function chromium(node) {
   }
   if (installed) return installed
   throw new SetupError(
-    `The browser tests need Chromium and it could not be installed: \`sudo apt-get install chromium\`, or set CHROMIUM to the path of one.\n${attempts.join('\n')}`,
+    `The browser tests need Chromium and it could not be installed: \`sudo apt-get install chromium\`, or set CHROMIUM to the path of one.\n${attempts.filter(Boolean).join('\n')}`,
   )
 }
+
+const why = (output) => lastLines((output.match(/^(E:|Error:).*$/gm) ?? [output]).join('\n'), 3)
 
 async function firstThatStarts() {
   for (const file of [...system, playwrightsOwn()]) if (file && (await starts(file))) return file
@@ -58,7 +60,7 @@ async function installWithPlaywright(node) {
     ['node_modules/playwright/cli.js', 'install', 'chromium'],
     { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }, timeout: 300_000 },
   )
-  return lastLines(result.output, 3)
+  return result.code === 0 ? '' : why(result.output)
 }
 
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -69,5 +71,5 @@ async function installWithApt() {
   const update = await runWithProgress(`${doing}: package lists`, 'Package lists read', 'apt-get', ['update'], options)
   const args = ['install', '--yes', '--no-install-recommends', 'chromium']
   const result = await runWithProgress(doing, 'Installed Chromium', 'apt-get', args, options)
-  return lastLines(result.code === 0 ? '' : `${update.output}\n${result.output}`, 3)
+  return result.code === 0 ? '' : why(`${update.output}\n${result.output}`)
 }
