@@ -1,7 +1,7 @@
 // Makes a picture's renditions, once, here and never on a reader's request. One at a time, with limits: a small file can
 // unpack to gigabytes of pixels. AVIF comes with the pictures of the desk; it costs seconds a picture.
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { type Media, originalName, renditionName } from '#db/media.ts'
 import type { Rendition } from '#lib/article.ts'
 
@@ -40,7 +40,7 @@ export async function fileRaster(media: Media, id: string, bytes: Uint8Array): P
   for (const wanted of sizes) {
     const made = { width: wanted, height: Math.round((height * wanted) / width) }
     const resized = decoded.clone().resize({ width: wanted })
-    const encoded: [Rendition['ext'], sharp.Sharp][] = [['webp', resized.clone().webp({ quality: 64, effort: 2 })]]
+    const encoded: [Rendition['ext'], Sharp][] = [['webp', resized.clone().webp({ quality: 64, effort: 2 })]]
     // Every browser of this decade reads WebP; the JPEG is for the rest, and for what embeds our pictures elsewhere.
     if (wanted === sizes.at(-1)) encoded.push(['jpg', resized.clone().jpeg({ quality: 70 })])
     for (const [ext, picture] of encoded) {
