@@ -46,3 +46,19 @@ export function glyphs(letter: string): { advance: number; path: (dx: number) =>
     },
   };
 }
+
+/** @font-face rules that carry only the given letters: upright sans, and italic serif for the names of waters. */
+export async function fontFaces(sans: string, waters: string): Promise<string> {
+  const face = async (family: string, key: keyof typeof FILES, text: string, weights: [number, number]) => {
+    if (!text) return "";
+    const variationAxes = { wght: weights[0] === weights[1] ? weights[0] : { min: weights[0], max: weights[1] } };
+    const font: Buffer = await subsetFont(bytes(key), text, { targetFormat: "woff2", variationAxes });
+    return `@font-face{font-family:${family};font-weight:${weights.join(" ")};src:url(data:font/woff2;base64,${font.toString("base64")}) format("woff2")}`;
+  };
+  const letters = [...new Set(sans)].sort();
+  const basic = letters.filter((c) => (c.codePointAt(0) as number) < 256 || "–—’“”−".includes(c)).join("");
+  const extra = letters.filter((c) => !basic.includes(c)).join("");
+  const italic = [...new Set(waters)].sort().join("");
+  const rules = [await face("S", "sans", basic, [400, 700]), await face("X", "sansExtra", extra, [400, 700]), await face("W", "waters", italic, [400, 400])];
+  return rules.join("");
+}
