@@ -27,6 +27,8 @@ async function main(command, args) {
   }
   await install()
   const node = chooseNode()
+  // What starts `node` by name gets the same one: Turbopack does, for the style sheets.
+  process.env.PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
   if (command === 'check') return check(node)
   if (command === 'test') return test(node, args)
   if (chosen.builds) await build(node)
