@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block } from '#lib/body/document.ts'
-import { bodyFromHtml } from '#lib/body/from-html.ts'
+import { bodyFromHtml, lineFromHtml } from '#lib/body/from-html.ts'
 import type { HtmlOptions } from '#lib/body/html-context.ts'
 import { br, embed, FILM, h, li, library, link, p, picture, text, ul } from '#lib/body/sample.ts'
 
@@ -97,7 +97,11 @@ const faithful: [string, string, Block[]][] = [
     `<p>${FILM}</p><p><a href="${FILM}">${FILM}</a></p>`,
     [embed(FILM, 'youtube'), embed(FILM, 'youtube')],
   ],
-  ['a linked address of an unknown site', '<p>https://example.org/</p>', [p('https://example.org/')]],
+  [
+    'a link for the address of an unknown site',
+    '<p>https://example.org/</p>',
+    [p(link('https://example.org/', 'https://example.org/'))],
+  ],
   [
     'a frame of a provider',
     '<iframe src="//player.vimeo.com/video/76979871" title="Film"></iframe>',
@@ -199,4 +203,20 @@ test('what WordPress writes for pictures, galleries, quotations and embeds is un
     embed('https://example.org/x', null, 'Card'),
     picture('a', { caption: 'Old' }),
   ])
+})
+
+test('line ends count where the old editor of WordPress wrote them', () => {
+  const html = 'One\ntwo<br>\nthree\n\n<b>four\n\nfive</b>\n<ul>\n<li>six</li>\n</ul>\n<pre>a\nb</pre>'
+  assert.deepEqual(blocks(html, { lines: true }), [
+    p('One', br, 'two', br, 'three'),
+    p(text('four', 'bold')),
+    p(text('five', 'bold')),
+    ul(li('six')),
+    { type: 'codeBlock', attrs: { language: null }, content: [{ type: 'text', text: 'a\nb' }] },
+  ])
+})
+
+test('the text of a title is one line without markup', () => {
+  const title = 'Straits &amp; grain:<br> <em>who</em> pays?\n a < b<script>x</script>'
+  assert.equal(lineFromHtml(title), 'Straits & grain: who pays? a < b')
 })

@@ -11,6 +11,8 @@ export type HtmlOptions = {
   namedPicture?: (name: string) => string | undefined
   /** Where a link shall lead instead (an old address, a relative one); `null` leaves only its words. */
   link?: (href: string) => string | null
+  /** The end of a line is a break and an empty line a new paragraph, as in WordPress's old editor. */
+  lines?: boolean
 }
 
 export type Context = {

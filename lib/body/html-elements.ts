@@ -14,8 +14,11 @@ import {
   elementsIn,
   findElement,
   hasClass,
+  isElement,
+  isText,
   type Node,
   rawText,
+  style,
 } from '#lib/body/html-tree.ts'
 import { inlinesOf } from '#lib/body/narrow.ts'
 import { ID } from '#lib/body/schema.ts'
@@ -58,10 +61,21 @@ const READERS = new Map<string, ElementReader>([
 
 /** Reads nodes into the paragraph and blocks of `flow`. */
 export function walk(nodes: Node[], flow: Flow, context: Context) {
-  for (const node of nodes) {
-    if (node.nodeName === '#text') flow.text((node as { value: string }).value, context.marks)
-    else if ('tagName' in node) readElement(node, flow, context)
-  }
+  nodes.forEach((node, at) => {
+    if (isText(node)) readText(node.value, flow, context, nodes[at - 1]?.nodeName === 'br')
+    else if (isElement(node)) readElement(node, flow, context)
+  })
+}
+
+function readText(text: string, flow: Flow, { marks, options }: Context, isAfterBreak: boolean) {
+  if (!options.lines) return flow.text(text, marks)
+  const lines = text.split(/\r\n|\r|\n/)
+  // A line that ends in <br> ends once.
+  if (isAfterBreak && lines.length > 1 && lines[0]?.trim() === '') lines.shift()
+  lines.forEach((line, at) => {
+    if (at > 0) flow.lineBreak()
+    flow.text(line, marks)
+  })
 }
 
 function readElement(element: Element, flow: Flow, context: Context) {
@@ -96,6 +110,7 @@ function nameOf(element: Element): string {
 }
 
 function readBlock(element: Element, flow: Flow, context: Context) {
+  if (style(element, 'background-image') !== '') context.losses.note('a picture behind text')
   flow.endParagraph()
   context.walk(childrenOf(element), flow, withMarks(context, marksOf(element)))
   flow.endParagraph()
@@ -103,6 +118,8 @@ function readBlock(element: Element, flow: Flow, context: Context) {
 
 function readAnchor(element: Element, flow: Flow, context: Context) {
   if (attribute(element, 'data-embed') !== null) return readEmbedLink(element, flow, context)
+  // Says "Download" a second time, next to the link with the file's name.
+  if (hasClass(element, 'wp-block-file__button')) return
   const href = hrefOf(element, context)
   const marks = marksOf(element)
   const inside = withMarks(context, href === null ? marks : [...marks, { type: 'link', attrs: { href } }])

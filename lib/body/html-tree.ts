@@ -70,6 +70,10 @@ export function isElement(node: Node): node is Element {
   return 'tagName' in node
 }
 
+export function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text'
+}
+
 /** The element's children; for a template what it holds. */
 export function childrenOf(element: Element): Node[] {
   return 'content' in element ? (element as DefaultTreeAdapterTypes.Template).content.childNodes : element.childNodes
@@ -94,7 +98,7 @@ const SILENT = new Set(['script', 'style'])
 export function rawText(nodes: Node[]): string {
   let text = ''
   for (const node of nodes) {
-    if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value
+    if (isText(node)) text += node.value
     else if (node.nodeName === 'br') text += '\n'
     else if (isElement(node) && !SILENT.has(node.tagName)) text += rawText(childrenOf(node))
   }
