@@ -3,11 +3,12 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { serveMedia } from './media.ts'
-import { failure, type Page, type Renderer } from './renderer.ts'
+import type { Page, Renderer } from './renderer.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** Files of the build and of public/: everything else is a page. */
-const isFile = (path: string) => /^\/(?:_next\/static|fonts)\/[\w./~-]+$/.test(path) && !path.includes('..')
+/** Files of the build, whose names carry their hash. */
+const isImmutable = (path: string) => /^\/(?:_next\/static|fonts)\/[\w./~-]+$/.test(path) && !path.includes('..')
+const isFile = (path: string) => path === '/favicon.svg' || isImmutable(path)
 
 /** An HTTP server that answers with the renderer's pages; not yet listening. */
 export function createServer(renderer: Renderer): http.Server {
@@ -15,7 +16,7 @@ export function createServer(renderer: Renderer): http.Server {
     respond(renderer, request, response).catch((error) => {
       log.error('request.failed', error, { path: request.url })
       if (response.headersSent) response.destroy()
-      else send(failure(500), request, response)
+      else send(renderer.failure(500), request, response)
     })
   })
 }
@@ -27,7 +28,7 @@ async function respond(renderer: Renderer, request: IncomingMessage, response: S
   }
   const target = request.url ?? '/'
   const [path = '/'] = target.split('?')
-  if (isFile(path)) return serveFile(renderer, request, response)
+  if (isFile(path)) return serveFile(renderer, path, request, response)
   if (await serveMedia(path, request, response)) return
   send(await pageAt(renderer, target), request, response)
 }
@@ -41,13 +42,12 @@ async function pageAt(renderer: Renderer, target: string): Promise<Page> {
   return { status: 301, headers: { ...page.headers, location: `${address.path}${address.search}` }, body: '' }
 }
 
-async function serveFile(renderer: Renderer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveFile(renderer: Renderer, path: string, request: IncomingMessage, response: ServerResponse) {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  const keep = isImmutable(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=86400'
   const writeHead = response.writeHead.bind(response)
   response.writeHead = ((status: number, ...rest: never[]) => {
-    if (status === 200 || status === 206 || status === 304) {
-      response.setHeader('cache-control', 'public, max-age=31536000, immutable')
-    }
+    response.setHeader('cache-control', status < 400 ? keep : 'no-store')
     return writeHead(status, ...rest)
   }) as typeof response.writeHead
   await renderer.file(request, response)

@@ -1,13 +1,16 @@
 // Next behind our own server (design: how a page is made). Opens the request's scope, lets Next render the page to its
 // end, then answers with the scope's status and keys, without Next's client runtime. No cache here: the front's.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { errorPage } from '#components/reader/notice/error-page.ts'
 import { isBusyError } from '#db/lanes.ts'
+import { getSite } from '#db/public/site.ts'
 import { env } from '#env.ts'
+import type { Site } from '#lib/article.ts'
 import type { Address } from '#lib/normalise.ts'
 import { log } from '#log.ts'
-import { endScope, newScope, runInScope, type Scope } from '#scope.ts'
+import { endScope, inScope, newScope, runInScope, type Scope } from '#scope.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 import { neededScript, strip, styleHashes } from './strip.ts'
 
@@ -22,6 +25,8 @@ export interface Renderer {
   page(address: Address, now: Date): Promise<Page>
   /** Serves Next's own files (/_next/static, public/). */
   file(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** The prebuilt page for what could not be made. */
+  failure(status: 500 | 503): Page
   close(): Promise<void>
 }
 
@@ -31,21 +36,29 @@ export async function startRenderer({ dev }: { dev: boolean }): Promise<Renderer
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: http.createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const failure = prebuilt(await inScope(new Date(), getSite))
 
   return {
-    page: (address, now) => renderPage((request, response) => handle(request, response), address, now),
+    page: (address, now) => renderPage({ handle, failure }, address, now),
+    failure,
     file: (request, response) => handle(request, response),
     close: () => app.close(),
   }
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+interface Rendering {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  failure: Renderer['failure']
+}
 
-async function renderPage(handle: Handle, address: Address, now: Date): Promise<Page> {
+async function renderPage({ handle, failure }: Rendering, address: Address, now: Date): Promise<Page> {
   const scope = newScope(now)
   try {
-    const answer = await runInScope(scope, () => capture(handle, address))
-    return finish(answer, scope, address)
+    const { status, html } = await inTime(runInScope(scope, () => capture(handle, address)))
+    if (status >= 500) throw new Error(`Next answered ${status}.`)
+    const script = neededScript(html)
+    if (script) throw new Error(`The page would be incomplete without a script: ${script}`)
+    return finish(status, strip(html), scope)
   } catch (error) {
     log.error('page.failed', error, { path: address.path })
     return failure(isBusyError(error) ? 503 : 500)
@@ -54,14 +67,27 @@ async function renderPage(handle: Handle, address: Address, now: Date): Promise<
   }
 }
 
+/** A page that takes longer, in ms, is given up: it holds a snapshot of the database. */
+const renderLimit = 25_000
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const clock = new AbortController()
+  const late = wait(renderLimit, undefined, { signal: clock.signal }).then(() => {
+    throw new Error(`The page was not made within ${renderLimit} ms.`)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    late.catch(() => undefined)
+    clock.abort()
+  }
+}
+
 /** Only these reach Next, whatever the client sent: flight, prefetch and forwarding headers change what it answers. */
 const requestHeaders = { host: new URL(env.siteUrl).host, accept: 'text/html' }
 
 /** Runs Next over a request and a response that exist only here, and waits for the whole answer. */
-function capture(
-  handle: Handle,
-  { path, search }: Address,
-): Promise<{ status: number; html: string; headers: Map<string, string> }> {
+function capture(handle: Rendering['handle'], { path, search }: Address): Promise<{ status: number; html: string }> {
   return new Promise((resolve, reject) => {
     const request = Object.assign(new http.IncomingMessage(null as never), {
       method: 'GET',
@@ -82,8 +108,7 @@ function capture(
     }
     response.end = ((chunk: unknown) => {
       keep(chunk)
-      const headers = new Map(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]))
-      resolve({ status: response.statusCode, html: Buffer.concat(chunks).toString('utf8'), headers })
+      resolve({ status: response.statusCode, html: Buffer.concat(chunks).toString('utf8') })
       response.emit('finish')
       response.emit('close')
       return response
@@ -92,19 +117,9 @@ function capture(
   })
 }
 
-function finish(answer: { status: number; html: string }, scope: Scope, { path }: Address): Page {
-  if (answer.status >= 500) {
-    log.error('page.failed', undefined, { path, status: answer.status })
-    return failure(500)
-  }
-  const script = neededScript(answer.html)
-  if (script) {
-    log.error('page.incomplete', new Error(`The page needs a script: ${script}`), { path })
-    return failure(500)
-  }
-  const body = strip(answer.html)
+function finish(status: number, body: string, scope: Scope): Page {
   return {
-    status: answer.status === 200 ? scope.status : answer.status,
+    status: status === 200 ? scope.status : status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'public, max-age=0, must-revalidate',
@@ -118,18 +133,22 @@ function finish(answer: { status: number; html: string }, scope: Scope, { path }
   }
 }
 
-/** The prebuilt page for what could not be made. */
-export function failure(status: 500 | 503): Page {
-  const body = errorPage({ name: 'Broadsheet', language: 'en', status })
-  return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': contentSecurityPolicy(styleHashes(body)),
-      ...(status === 503 ? { 'retry-after': '5' } : {}),
-      ...securityHeaders,
-    },
-    body,
+/** Made while the database answers, for when it does not. */
+function prebuilt({ name, language, direction }: Site): Renderer['failure'] {
+  const page = (status: 500 | 503): Page => {
+    const body = errorPage({ name, language, direction, status })
+    return {
+      status,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-security-policy': contentSecurityPolicy(styleHashes(body)),
+        ...(status === 503 ? { 'retry-after': '5' } : {}),
+        ...securityHeaders,
+      },
+      body,
+    }
   }
+  const pages = { 500: page(500), 503: page(503) }
+  return (status) => pages[status]
 }

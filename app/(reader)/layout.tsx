@@ -8,7 +8,7 @@ import './reader.css'
 // Database reads are not seen by Next: without this the front page is frozen at build.
 export const dynamic = 'force-dynamic'
 
-export const metadata = { metadataBase: new URL(env.siteUrl) }
+export const metadata = { metadataBase: new URL(env.siteUrl), icons: { icon: '/favicon.svg' } }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const site = await getSite()
