@@ -8,19 +8,31 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning']
 
 const loaders = { x64: '/lib64/ld-linux-x86-64.so.2', arm64: '/lib/ld-linux-aarch64.so.1' }
 
+/** The package that holds Node for this system, if there is one: it needs Linux with glibc. */
+export function pinnedPackage({ platform, arch } = process) {
+  return platform === 'linux' && loaders[arch] && existsSync(loaders[arch]) ? `node-linux-${arch}` : undefined
+}
+
+/** @param {{ node: string, napi?: string }} versions */
+export function isNewEnough(versions = process.versions) {
+  const [major, minor] = versions.node.split('.').map(Number)
+  return (major > 22 || (major === 22 && minor >= 18)) && Number(versions.napi) >= 10
+}
+
 /** @param {{ platform: string, arch: string, execPath: string, versions: { node: string, napi?: string } }} running */
 export function chooseNode(running = process, modules = 'node_modules') {
-  const pinned = path.resolve(modules, `node-linux-${running.arch}/bin/node`)
-  if (running.platform === 'linux' && existsSync(pinned)) {
-    if (existsSync(loaders[running.arch])) return pinned
-    // Built for glibc; on musl npm's link to it would hide the Node that works.
-    rmSync(path.resolve(modules, '.bin/node'), { force: true })
-  }
-  const [major, minor] = running.versions.node.split('.').map(Number)
-  const isNewEnough = major > 22 || (major === 22 && minor >= 18)
-  if (isNewEnough && Number(running.versions.napi) >= 10) return running.execPath
-  throw new SetupError(
-    `Broadsheet runs on Node 24, which comes with it on Linux (x64 and arm64, glibc). Here (${running.platform} ${running.arch}) ` +
-      `install Node 24 yourself: this is ${running.versions.node}, and 22.18 is the oldest that works. See https://nodejs.org.`,
+  const name = pinnedPackage(running)
+  const pinned = path.resolve(modules, `${name}/bin/node`)
+  if (name && existsSync(pinned)) return pinned
+  // npm may have linked a Node that cannot run here, and it would hide the one that can.
+  if (!name) rmSync(path.resolve(modules, '.bin/node'), { force: true })
+  if (isNewEnough(running.versions)) return running.execPath
+  throw tooOld(running)
+}
+
+export function tooOld({ platform, arch, versions } = process) {
+  return new SetupError(
+    `Broadsheet runs on Node 24, which comes with it on Linux (x64 and arm64, glibc). Here (${platform} ${arch}) install ` +
+      `Node 24 yourself: this is ${versions.node}, and 22.18 is the oldest that works. See https://nodejs.org.`,
   )
 }

@@ -23,6 +23,8 @@ test('the lock is installed when every package that is not optional is there in 
   assert.equal(isInstalled(lock, { packages: { a: { version: '0.9.0' } } }), false)
   assert.equal(isInstalled(lock, { packages: { a: { version: '1.0.0' } } }), true)
   assert.equal(isInstalled(lock, { packages: { a: { version: '1.0.0' }, 'for-macs': { version: '2.0.0' } } }), false)
+  const forHere = { version: '1.0.0', optional: true, os: [process.platform], cpu: process.arch }
+  assert.equal(isInstalled({ packages: { forHere } }, {}), false)
 })
 
 test('the lock file is complete for every system and names exact versions', () => {
