@@ -141,7 +141,7 @@ export interface Article extends Card {
   corrections: Correction[]
   sources: Source[]
   topics: TopicLink[]
-  /** Home / parent sections / section; the headline is the last crumb. */
+  /** Parent sections and section, outermost first; Home stands before them and the headline after. */
   crumbs: { name: string; path: string }[]
   /** Check Also: editors' picks, then the newest of the section. */
   checkAlso: Card[]

@@ -1,5 +1,6 @@
 // The socket: which part of the house answers a request. GET and HEAD only; the desk comes later.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { env } from '#env.ts'
 import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { serveMedia } from './media.ts'
@@ -21,7 +22,17 @@ export function createServer(renderer: Renderer): http.Server {
   })
 }
 
+/** Whatever else a Host header says would be taken for our own address by somebody. */
+const hosts = new Set([
+  new URL(env.siteUrl).host,
+  ...['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${env.port}`),
+])
+
 async function respond(renderer: Renderer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!hosts.has(request.headers.host?.toLowerCase() ?? '')) {
+    response.writeHead(421, { 'content-type': 'text/plain', ...securityHeaders }).end('This is not a host of ours.\n')
+    return
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD', ...securityHeaders }).end()
     return

@@ -1,5 +1,6 @@
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Site } from '#lib/article.ts'
+import { homePath } from '#lib/urls.ts'
 
 /** Home / parent sections / section / this page. */
 export function Breadcrumb({
@@ -11,10 +12,11 @@ export function Breadcrumb({
   crumbs: { name: string; path: string }[]
   here: string
 }) {
+  const words = wordsFor(site.language)
   return (
-    <nav className="crumbs" aria-label={wordsFor(site.language).breadcrumb}>
+    <nav className="crumbs" aria-label={words.breadcrumb}>
       <ol>
-        {crumbs.map(({ name, path }) => (
+        {[{ name: words.home, path: homePath }, ...crumbs].map(({ name, path }) => (
           <li key={path}>
             <a href={path}>{name}</a>
           </li>
