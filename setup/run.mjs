@@ -16,7 +16,15 @@ const stops = ['SIGINT', 'SIGTERM', 'SIGHUP']
  */
 export function run(command, args, { env = {}, quiet = false, stop = 'SIGTERM', timeout = 0 } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    let child
+    let stopped
+    const onStop = (signal) => {
+      stopped = signal
+      stopGroup(child, stop)
+      setTimeout(() => stopGroup(child, 'SIGKILL'), 10_000).unref()
+    }
+    for (const signal of stops) process.on(signal, onStop)
+    child = spawn(command, args, {
       detached: process.platform !== 'win32',
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
@@ -25,17 +33,13 @@ export function run(command, args, { env = {}, quiet = false, stop = 'SIGTERM', 
     let output = ''
     child.stdout?.on('data', (text) => (output += text))
     child.stderr?.on('data', (text) => (output += text))
-    let stopped
-    const onStop = (signal) => {
-      stopped = signal
-      stopGroup(child, stop)
-      setTimeout(() => stopGroup(child, 'SIGKILL'), 10_000).unref()
-    }
-    for (const signal of stops) process.on(signal, onStop)
     child.on('error', reject)
     child.on('close', (code, signal) => {
       for (const name of stops) process.off(name, onStop)
-      if (stopped) process.exit(128 + constants.signals[stopped])
+      if (stopped) {
+        stopGroup(child, 'SIGKILL')
+        process.exit(128 + constants.signals[stopped])
+      }
       resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), output })
     })
   })
@@ -72,7 +76,8 @@ export const lastLines = (text, count = 30) => text.trimEnd().split('\n').slice(
 export function handOver(command, args, env) {
   const full = { ...process.env, ...env }
   if (process.execve && process.platform !== 'win32') process.execve(command, [command, ...args], full)
-  const child = spawn(command, args, { stdio: 'inherit', env: full })
+  let child
   for (const signal of stops) process.on(signal, () => child.kill(signal))
+  child = spawn(command, args, { stdio: 'inherit', env: full })
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
