@@ -211,7 +211,7 @@ export function cable(): Pair {
         place('Limassol', 33.04, 34.68, 4, -12, 'middle'),
       ],
       areas: [
-        area('Mediterranean Sea', 15.8, 33.5, 'water sm'),
+        area('Mediterranean Sea', 14.4, 33.9, 'water sm'),
         area('ITALY', 13.2, 42.5, 'country sm'),
         area('LIBYA', 16, 30.4),
         area('EGYPT', 31.2, 30),
