@@ -1,3 +1,4 @@
+import { headlineClass } from '#components/reader/card/headline-class.ts'
 import { Kicker } from '#components/reader/card/kicker.tsx'
 import { Breadcrumb } from '#components/reader/frame/breadcrumb.tsx'
 import { wordsFor } from '#components/reader/words/words.ts'
@@ -10,7 +11,7 @@ export function ArticleHeader({ site, article, now }: { site: Site; article: Art
     <header className="article-header">
       <Breadcrumb site={site} crumbs={article.crumbs} here={article.headline} />
       <Kicker site={site} card={article} />
-      <h1 className={article.type === 'opinion' ? 'headline is-quiet' : 'headline'}>{article.headline}</h1>
+      <h1 className={headlineClass(article.headline, article.type === 'opinion')}>{article.headline}</h1>
       {age && <p className="age">{wordsFor(site.language).age(age)}</p>}
       {article.standfirst && <p className="article-standfirst">{article.standfirst}</p>}
     </header>

@@ -31,7 +31,8 @@ export function ArticleMeta({ site, article, now }: { site: Site; article: Artic
               </time>
               {changed && (
                 <>
-                  , <a href={`#${changed}`}>{words.seeWhatChanged}</a>
+                  {words.comma}
+                  <a href={`#${changed}`}>{words.seeWhatChanged}</a>
                 </>
               )}
             </dd>

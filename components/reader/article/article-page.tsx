@@ -29,32 +29,34 @@ export function ArticlePage({
   address: string
 }) {
   const { sources, pictures, updates } = article
-  const context: BodyContext = { site, now, sources, pictures, updates }
+  const context: BodyContext = { site, now, sources, pictures, updates, live: article.type === 'live' }
   return (
     <Frame site={site} now={now} current={article.section.slug}>
-      <article className={`article ${article.type} ${sectionClass(article.section)}`} {...foreign(article, site)}>
+      <div className={`article ${article.type} ${sectionClass(article.section)}`} {...foreign(article, site)}>
         <div className="article-sheet">
-          <ArticleHeader site={site} article={article} now={now} />
-          {article.lead && <LeadPicture lead={article.lead} />}
-          <ArticleMeta site={site} article={article} now={now} />
-          <div className="article-body">
-            <UpdateList site={site} article={article} now={now} />
-            <div className="prose">
-              <Blocks blocks={article.body.content} context={context} dateline={article.dateline} />
-              <LaterUpdates article={article} context={context} />
-              {article.corrections.map((correction) => (
-                <CorrectionNote key={correction.id} site={site} correction={correction} now={now} />
-              ))}
+          <article className="article-story">
+            <ArticleHeader site={site} article={article} now={now} />
+            {article.lead && <LeadPicture lead={article.lead} />}
+            <ArticleMeta site={site} article={article} now={now} />
+            <div className="article-body">
+              <UpdateList site={site} article={article} now={now} />
+              <div className="prose">
+                <Blocks blocks={article.body.content} context={context} dateline={article.dateline} />
+                <LaterUpdates article={article} context={context} />
+                {article.corrections.map((correction) => (
+                  <CorrectionNote key={correction.id} site={site} correction={correction} now={now} />
+                ))}
+              </div>
             </div>
-          </div>
+            <footer className="article-foot">
+              <Sources site={site} sources={article.sources} />
+              <Topics site={site} topics={article.topics} />
+              <Share site={site} headline={article.headline} address={address} />
+            </footer>
+          </article>
           <CheckAlso site={site} cards={article.checkAlso} now={now} />
-          <footer className="article-foot">
-            <Sources site={site} sources={article.sources} />
-            <Topics site={site} topics={article.topics} />
-            <Share site={site} headline={article.headline} address={address} />
-          </footer>
         </div>
-      </article>
+      </div>
       {article.more && <MoreOn site={site} now={now} section={article.section} more={article.more} />}
     </Frame>
   )

@@ -38,8 +38,10 @@ function OneSource({ source, notNamed }: { source: Source; notNamed: string }) {
         <bdi>{name}</bdi>
       )}
       {/[.!?…]$/.test(name) ? ' ' : '. '}
-      {quotation && <q>{quotation}</q>} {kind === 'anonymous' && note && notNamed}
-      {note}
+      {quotation && <q>{quotation}</q>} {kind === 'anonymous' && note ? `${notNamed}${small(note)}` : note}
     </>
   )
 }
+
+/** "Not authorised …" after a colon; an acronym keeps its capitals. */
+const small = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('en'))

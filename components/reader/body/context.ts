@@ -7,6 +7,7 @@ export interface BodyContext {
   sources: Source[]
   pictures: Record<string, Picture>
   updates: Update[]
+  live?: boolean
 }
 
 /** The anchor of an update, in place or after the body. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { foreign } from '#components/reader/card/foreign.ts'
+import { headlineClass } from '#components/reader/card/headline-class.ts'
 import { Kicker } from '#components/reader/card/kicker.tsx'
 import { Names } from '#components/reader/card/names.tsx'
 import { ResponsivePicture } from '#components/reader/picture/responsive-picture.tsx'
@@ -9,7 +10,8 @@ import { sectionClass } from '#components/ui/section-colour.ts'
 import type { Card, Picture, Section, Site } from '#lib/article.ts'
 import { cardTime, isoTime } from '#lib/dates.ts'
 
-export type Level = 'splash' | 'lead' | 'large' | 'medium' | 'small' | 'opinion'
+/** A note is a small card without its time. */
+export type Level = 'splash' | 'lead' | 'large' | 'medium' | 'small' | 'note' | 'opinion'
 
 /** One story in a front, a band, a sidebar. */
 export function HeadlineCard({
@@ -36,13 +38,16 @@ export function HeadlineCard({
   const shown = picture && isShown(card.picture) ? card.picture : undefined
   const quiet = card.type === 'opinion' || level === 'splash'
   return (
-    <article className={`card ${level} ${sectionClass(card.section)}${quiet ? ' quiet' : ''}`} {...foreign(card, site)}>
+    <article
+      className={`card ${level === 'note' ? 'small' : level} ${sectionClass(card.section)}${quiet ? ' quiet' : ''}`}
+      {...foreign(card, site)}
+    >
       {picture && shown && (
         <CardPicture picture={shown} slot={picture} titled={level === 'large'} urgent={level === 'lead'} />
       )}
       <div>
         <Kicker site={site} card={card} within={within} typed={level !== 'opinion'} />
-        <Heading className="headline">
+        <Heading className={headlineClass(card.headline)}>
           <a href={card.path}>{card.headline}</a>
         </Heading>
         {card.standfirst && <p className="standfirst">{card.standfirst}</p>}
@@ -79,7 +84,7 @@ function CardPicture({
 }
 
 function Meta({ site, now, card, level }: { site: Site; now: number; card: Card; level: Level }) {
-  const timed = level !== 'splash' && level !== 'opinion'
+  const timed = level !== 'splash' && level !== 'opinion' && level !== 'note'
   const signed =
     (level === 'lead' || level === 'large' || level === 'splash') && card.type !== 'opinion' && card.authors.length > 0
   if (!timed && !signed) return null

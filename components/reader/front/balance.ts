@@ -18,9 +18,11 @@ const voices: Record<Level, Voice> = {
   large: { headline: 30, leading: 1.09, standfirst: 17, extra: 56 },
   medium: { headline: 20, leading: 1.15, standfirst: 16, extra: 56 },
   small: { headline: 18, leading: 1.24, standfirst: 15, extra: 52 },
+  note: { headline: 18, leading: 1.24, standfirst: 15, extra: 28 },
   opinion: { headline: 22, leading: 1.15, standfirst: 15, extra: 28 },
 }
 
+/** The mean letter, in em, and a little for ragged lines. */
 const LETTER = 0.46
 const BETWEEN = 33
 
@@ -56,6 +58,10 @@ function columnHeight({ cards, pictured }: Column, width: number): number {
 /** The level of a card in a column: a picture makes the first one larger. */
 export const levelAt = (at: number, pictured: boolean): Level => (at === 0 && pictured ? 'medium' : 'small')
 
+/** Headlines one below the other. */
+export const linesHeight = (cards: Card[], width: number) =>
+  cards.reduce((sum, card) => sum + 17 + Math.ceil((card.headline.length * 16 * LETTER * 1.06) / width) * 21.6, 0)
+
 /** Every column of the first cards, with and without a picture above. */
 function columnsFrom(cards: Card[]): Column[] {
   return cards.flatMap((card, at) => {
@@ -70,10 +76,9 @@ function columnsFrom(cards: Card[]): Column[] {
 }
 
 /** The column of the first cards that comes nearest to a height; longer counts for more than shorter. */
-export function columnOf(cards: Card[], height: number, width: number): Column {
-  return (
-    best(columnsFrom(cards), (column) => miss(columnHeight(column, width), height)) ?? { cards: [], pictured: false }
-  )
+export function columnOf(cards: Card[], height: number, width: number, pictures = true): Column {
+  const columns = columnsFrom(cards).filter((column) => pictures || !column.pictured)
+  return best(columns, (column) => miss(columnHeight(column, width), height)) ?? { cards: [], pictured: false }
 }
 
 /** Two columns of the same width beside something of a height. */

@@ -3,7 +3,7 @@ import { type Column, cardHeight, columnOf, twoColumns } from '#components/reade
 import { isDrawing, isShown } from '#components/reader/picture/slot.ts'
 import type { Band, Card } from '#lib/article.ts'
 
-export type Shape = 'picture' | 'five' | 'feature' | 'columns' | 'alone'
+export type Shape = 'picture' | 'mirrored' | 'five' | 'feature' | 'columns' | 'alone'
 
 export interface ShapedBand {
   band: Band
@@ -20,7 +20,9 @@ export function shapeBands(bands: Band[]): ShapedBand[] {
   const shaped: ShapedBand[] = []
   for (const band of bands) {
     if (band.cards.length === 0) continue
-    shaped.push(shapeBand(band, shaped.at(-1)?.shape, shaped.length))
+    const next = shapeBand(band, shaped.at(-1)?.shape, shaped.length)
+    const last = shaped.findLast(({ shape }) => shape === 'picture' || shape === 'mirrored')
+    shaped.push(next.shape === 'picture' && last?.shape === 'picture' ? { ...next, shape: 'mirrored' } : next)
   }
   return shaped
 }
@@ -30,7 +32,7 @@ const order: Shape[] = ['picture', 'five', 'feature']
 function shapeBand(band: Band, above: Shape | undefined, at: number): ShapedBand {
   const { cards } = band
   if (cards.length === 1) return { band, shape: 'alone', lead: cards[0], singles: [], stacks: [] }
-  const wanted = [order[at % 3], ...order].find((shape) => shape && shape !== above && suits(shape, cards))
+  const wanted = [order[at % 3], ...order].find((shape) => shape && !alike(shape, above) && suits(shape, cards, at))
   switch (wanted) {
     case 'picture':
       return pictureBand(band)
@@ -39,23 +41,26 @@ function shapeBand(band: Band, above: Shape | undefined, at: number): ShapedBand
     case 'feature':
       return featureBand(band)
     default:
-      return cards.some(isPictured) && above !== 'picture' ? pictureBand(band) : columnsBand(band)
+      return cards.some(isPictured) && !alike('picture', above) ? pictureBand(band) : columnsBand(band)
   }
 }
+
+const alike = (one: Shape, other: Shape | undefined) => one === (other === 'mirrored' ? 'picture' : other)
 
 const isPhoto = (card: Card) => isShown(card.picture) && !isDrawing(card.picture)
 const isPictured = (card: Card) => isShown(card.picture)
 
-function suits(shape: Shape, cards: Card[]): boolean {
+function suits(shape: Shape, cards: Card[], at: number): boolean {
   if (cards.every((card) => card.type === 'opinion')) return false
   if (shape === 'picture') return cards.length >= 3 && cards.slice(0, 4).some(isPictured)
   if (shape === 'five') return cards.length >= 4 && cards.slice(0, 5).filter(isPhoto).length >= 2
-  return cards.length >= 3 && cards.slice(0, 5).some(isPhoto)
+  // News is not set as a feature until well below the news.
+  return cards.length >= 3 && cards.slice(0, 5).some((card) => isPhoto(card) && (card.type !== 'news' || at >= 4))
 }
 
 /** The first of the newest stories that fits, then the others in their order. */
 function pick(cards: Card[], fits: (card: Card) => boolean): [Card | undefined, Card[]] {
-  const lead = cards.slice(0, 5).find(fits) ?? cards[0]
+  const lead = cards.slice(0, 6).find(fits) ?? cards[0]
   return [lead, cards.filter((card) => card !== lead)]
 }
 
@@ -70,13 +75,23 @@ function fiveBand(band: Band): ShapedBand {
   const [second, rest] = pick(others, isPhoto)
   const singles = [first, second].filter((card) => card !== undefined)
   const height = Math.max(...singles.map((card) => cardHeight(card, 'medium', 384, true)))
-  return { band, shape: 'five', lead: undefined, singles, stacks: [columnOf(rest.slice(0, 5), height, 384)] }
+  return {
+    band,
+    shape: 'five',
+    lead: undefined,
+    singles,
+    stacks: [columnOf(rest.slice(0, 6), height, 384, rest.length < 2)],
+  }
 }
+
+/** A headline that can be set at 64 px. */
+const SHORT = 50
 
 /** A long read before the news: what is analysed, explained or argued, if it has a picture. */
 function featureBand(band: Band): ShapedBand {
-  const long = band.cards.slice(0, 5).some((card) => isPhoto(card) && card.type !== 'news')
-  const [lead, rest] = pick(band.cards, (card) => isPhoto(card) && (!long || card.type !== 'news'))
+  const photos = band.cards.slice(0, 6).filter(isPhoto)
+  const best = photos.find((card) => card.type !== 'news') ?? photos.find((card) => card.headline.length <= SHORT)
+  const [lead, rest] = pick(band.cards, (card) => card === (best ?? photos[0]))
   const height = lead ? cardHeight(lead, 'splash', 904, false) + 904 / 2 : 0
   return { band, shape: 'feature', lead, singles: [], stacks: [columnOf(rest.slice(0, 6), height, 280)] }
 }

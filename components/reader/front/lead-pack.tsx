@@ -1,19 +1,23 @@
 import { HeadlineCard } from '#components/reader/card/headline-card.tsx'
 import { Lines } from '#components/reader/card/lines.tsx'
-import { cardHeight, columnOf } from '#components/reader/front/balance.ts'
+import { cardHeight, columnOf, linesHeight } from '#components/reader/front/balance.ts'
 import { OpinionBox } from '#components/reader/front/opinion-box.tsx'
 import { Stack } from '#components/reader/front/stack.tsx'
 import { wordsFor } from '#components/reader/words/words.ts'
-import type { Front, Site } from '#lib/article.ts'
+import type { Card, Front, Site } from '#lib/article.ts'
 
 /** One lead, what stands beside it, and the voices on the other side: 3 | 6 | 3. */
 export function LeadPack({ site, now, front }: { site: Site; now: number; front: Front }) {
   const { lead, related, beside, opinion, explained } = front
   if (!lead) return null
   const words = wordsFor(site.language)
-  const height = cardHeight(lead, 'lead', 592, true) + related.length * 40
+  const voices = opinion.slice(0, 3)
+  const middle = cardHeight(lead, 'lead', 592, true) + linesHeight(related, 592)
+  const spoken = voices.reduce((sum, card) => sum + cardHeight(card, 'opinion', 280, false) + 33, 40)
+  const answers = fitting(explained.slice(0, 5), middle - spoken)
+  const height = Math.max(middle, spoken + linesHeight(answers, 280))
   const column = columnOf(beside.slice(0, 5), height, 280)
-  const aside = opinion.length > 0 || explained.length > 0
+  const aside = voices.length > 0 || answers.length > 0
   const shape = column.cards.length > 0 ? (aside ? 'full' : 'beside-only') : aside ? 'aside-only' : 'alone'
   return (
     <section className={`pack pack-${shape}`} aria-label={words.topStories}>
@@ -25,17 +29,23 @@ export function LeadPack({ site, now, front }: { site: Site; now: number; front:
       <Stack site={site} now={now} column={column} className="pack-beside" />
       {aside && (
         <div className="pack-aside">
-          <OpinionBox site={site} now={now} cards={opinion.slice(0, 3)} />
-          {explained.length > 0 && (
+          <OpinionBox site={site} now={now} cards={voices} />
+          {answers.length > 0 && (
             <section className="explained-box" aria-labelledby="explained">
               <h2 className="label" id="explained">
                 {words.explained}
               </h2>
-              <Lines site={site} cards={explained.slice(0, 5)} plain />
+              <Lines site={site} cards={answers} plain />
             </section>
           )}
         </div>
       )}
     </section>
   )
+}
+
+/** As many as there is room for, but not fewer than three. */
+function fitting(cards: Card[], room: number): Card[] {
+  const many = cards.findLastIndex((_, at) => linesHeight(cards.slice(0, at + 1), 280) + 60 <= room) + 1
+  return cards.slice(0, Math.max(3, many))
 }

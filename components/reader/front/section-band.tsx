@@ -47,7 +47,7 @@ function Stories({ site, now, shaped }: { site: Site; now: number; shaped: Shape
       </div>
     )
   return (
-    <div className={`row shape-${shape}`}>
+    <div className={shape === 'mirrored' ? 'row shape-picture is-mirrored' : `row shape-${shape}`}>
       {lead && (
         <HeadlineCard
           {...common}

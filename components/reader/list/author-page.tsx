@@ -31,7 +31,7 @@ export function AuthorPage({
           </p>
         )}
       </header>
-      <DayList site={site} listing={listing} path={author.path} />
+      <DayList site={site} listing={listing} path={author.path} by={name} />
     </Frame>
   )
 }

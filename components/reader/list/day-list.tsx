@@ -10,12 +10,15 @@ export function DayList({
   listing,
   path,
   within,
+  by,
 }: {
   site: Site
   listing: Listing
   /** The newest page of this list. */
   path: string
   within?: Section
+  /** The author whose list this is. */
+  by?: string
 }) {
   if (listing.cards.length === 0) return <p className="nothing">{wordsFor(site.language).emptyList}</p>
   const days = Map.groupBy(listing.cards, (card) => dayKey(card.publishedAt, site))
@@ -27,7 +30,7 @@ export function DayList({
             {longDate((cards[0] as Card).publishedAt, site)}
           </h2>
           {cards.map((card) => (
-            <ListRow key={card.articleId} site={site} card={card} within={within} />
+            <ListRow key={card.articleId} site={site} card={card} within={within} by={by} />
           ))}
         </section>
       ))}

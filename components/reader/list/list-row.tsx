@@ -8,7 +8,20 @@ import type { Card, Section, Site } from '#lib/article.ts'
 import { clock, isoTime } from '#lib/dates.ts'
 
 /** The hour, the words, the picture: one article under the heading of its day. */
-export function ListRow({ site, card, within }: { site: Site; card: Card; within?: Section }) {
+export function ListRow({
+  site,
+  card: given,
+  within,
+  by,
+}: {
+  site: Site
+  card: Card
+  within?: Section
+  /** The author whose list this is: named only beside others. */
+  by?: string
+}) {
+  const card = given.authors.length === 1 && given.authors[0] === by ? { ...given, authors: [] } : given
+
   const picture = isShown(card.picture) ? card.picture : undefined
   const signed = card.type !== 'opinion' && card.authors.length > 0
   return (
@@ -23,13 +36,17 @@ export function ListRow({ site, card, within }: { site: Site; card: Card; within
           <a href={card.path}>{card.headline}</a>
         </h3>
         {card.standfirst && <p className="standfirst">{card.standfirst}</p>}
-        {signed && (
-          <p className="meta">
+        <p className="meta">
+          {signed && (
             <span className="meta-by">
               <Names names={card.authors} language={site.language} />
             </span>
-          </p>
-        )}
+          )}
+          {/* Beside the words there is room for the hour only on wide pages. */}
+          <time className="entry-hour" dateTime={isoTime(card.publishedAt)}>
+            {clock(card.publishedAt, site)}
+          </time>
+        </p>
       </div>
       {picture && (
         <div className={isDrawing(picture) ? 'entry-picture is-drawing' : 'entry-picture'}>

@@ -43,6 +43,7 @@ export const arabic: Words = {
     counted(number, { one: 'شخص آخر', two: 'شخصان آخران', few: 'آخرون', many: 'آخرون', other: 'آخرون' }),
   published: 'نُشر',
   updated: 'حُدّث',
+  comma: '، ',
   seeWhatChanged: 'ما الذي تغيّر',
   readingTime: (minutes) =>
     `مدة القراءة ${counted(minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' })}`,

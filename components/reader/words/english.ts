@@ -48,6 +48,7 @@ export const english = {
   others: (number: number) => many(number, 'other', 'others'),
   published: 'Published',
   updated: 'Updated',
+  comma: ', ',
   seeWhatChanged: 'see what changed',
   readingTime: (minutes: number) => many(minutes, 'minute’s read', 'minutes’ read'),
   age: (age: string) => `This article is ${age} old`,

@@ -33,6 +33,7 @@ export const turkish: Words = {
   others: (number) => many(number, 'kişi daha'),
   published: 'Yayın',
   updated: 'Güncelleme',
+  comma: ', ',
   seeWhatChanged: 'ne değişti?',
   readingTime: (minutes) => `${minutes.toLocaleString('tr')} dakikalık okuma`,
   age: (age) => `Bu yazı ${age} önce yayımlandı`,
