@@ -195,7 +195,7 @@ export function cable(): Pair {
       east: 35.4,
       north: 44.2,
       scale: 400,
-      detail: 0.034,
+      detail: 0.042,
       globe: 'right',
       scaleAt: 'left',
       routes,
