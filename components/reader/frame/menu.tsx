@@ -23,6 +23,11 @@ export function Menu({ site }: { site: Site }) {
               <Icon path="M4 4l12 12M16 4L4 16" />
               <span>{words.close}</span>
             </button>
+            <p className="masthead-name">
+              <a href={homePath}>
+                <bdi>{site.name}</bdi>
+              </a>
+            </p>
           </div>
           <ul className="menu-lists">
             {site.sections.map((section) => (
@@ -34,7 +39,6 @@ export function Menu({ site }: { site: Site }) {
           </ul>
           <ul className="menu-more">
             {[
-              [homePath, words.home],
               [latestPath, words.latest],
               [topicsPath, words.topics],
               [authorsPath, words.authors],

@@ -7,8 +7,8 @@ export function OpinionBox({ site, now, cards }: { site: Site; now: number; card
   const [first] = cards
   if (!first) return null
   return (
-    <section className={`opinion-box ${sectionClass(first.section)}`} aria-labelledby="opinion">
-      <h2 className="box-title" id="opinion">
+    <section className={`opinion-box ${sectionClass(first.section)}`}>
+      <h2 className="box-title">
         <a href={first.section.path}>{wordsFor(site.language).opinion}</a>
       </h2>
       {cards.map((card) => (
