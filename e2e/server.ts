@@ -1,0 +1,107 @@
+// A second real server: the program that `npm start` runs, with a folder, a database and a port of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Get, getFrom } from './get.ts'
+import { type Newsroom, newsroomOf } from './newsroom.ts'
+
+export interface Server {
+  origin: string
+  dataDir: string
+  databaseUrl: string
+  get: Get
+  newsroom: Newsroom
+  /** What it has written so far, on both streams. */
+  said(): string
+  stop(): Promise<void>
+}
+
+export interface Starting {
+  /** Loads the demo newsroom into it. */
+  demo?: boolean
+  env?: Record<string, string>
+  /** A folder that something was put into before; made, and removed at the end, when left out. */
+  dataDir?: string
+}
+
+/** Only what a program needs to run at all: what a test wants is in `env`. */
+const inherited = Object.fromEntries(
+  ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+)
+
+/** The environment of a server, or of a command that is to work on the same newsroom. */
+export const environmentOf = (dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  ...inherited,
+  NODE_ENV: 'production',
+  DATA_DIR: dataDir,
+  ...more,
+})
+
+export const newDataDir = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-'))
+
+/** Starts a server and waits until it answers. Whoever starts it stops it. */
+export async function startServer({ demo = false, env = {}, dataDir }: Starting = {}): Promise<Server> {
+  const folder = dataDir ?? newDataDir()
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+    env: environmentOf(folder, { PORT: String(port), SITE_URL: origin, DEMO: demo ? '1' : '0', ...env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  const said = await whenReady(child)
+  const databaseUrl = `file:${path.join(folder, 'news.db')}`
+  return {
+    origin,
+    dataDir: folder,
+    databaseUrl,
+    get: getFrom(origin),
+    newsroom: newsroomOf(databaseUrl),
+    said: () => said.join('\n'),
+    async stop() {
+      process.off('exit', killWithUs)
+      await end(child)
+      if (!dataDir) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** Resolves with the lines it writes, once one of them says where the newsroom is. */
+function whenReady(child: ChildProcess): Promise<string[]> {
+  const said: string[] = []
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line)
+        if (line.includes('The newsroom is at')) resolve(said)
+      })
+    }
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said.join('\n')}`)))
+  })
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const hurry = setTimeout(() => child.kill('SIGKILL'), 8_000)
+  await gone
+  clearTimeout(hurry)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
