@@ -1,8 +1,8 @@
 // The content of a WordPress post or page to an article body: blocks, the old editor's text in which line ends count,
 // shortcodes, and any mixture of the three. Nothing is fetched; pictures and links are asked of the caller.
-import { segmentsOf } from '#jobs/wordpress/block-comments.ts'
-import { ATTACHMENT } from '#jobs/wordpress/shortcode-html.ts'
-import { withoutShortcodes } from '#jobs/wordpress/shortcodes.ts'
+import { segmentsOf } from '#jobs/wordpress/blocks/comments.ts'
+import { ATTACHMENT } from '#jobs/wordpress/blocks/shortcode-html.ts'
+import { withoutShortcodes } from '#jobs/wordpress/blocks/shortcodes.ts'
 import type { Body } from '#lib/body/document.ts'
 import { embedProvider } from '#lib/body/embeds.ts'
 import { blocksFromHtml, bodyFromBlocks } from '#lib/body/from-html.ts'

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { env } from '#env.ts'
 import { inChunks, item, type SampleItem, wxr } from '#jobs/wordpress/sample.ts'
 import { readWxr, type WxrItem, type WxrOptions, type WxrPost } from '#jobs/wordpress/wxr.ts'
-import { WxrError } from '#jobs/wordpress/wxr-error.ts'
+import { WxrError } from '#jobs/wordpress/xml/error.ts'
 
 async function read(file: string | Uint8Array, options?: WxrOptions, size?: number): Promise<WxrItem[]> {
   return Array.fromAsync(readWxr(inChunks(file, size), options))
@@ -21,7 +21,7 @@ test('an export gives its site, authors, terms and items in order', async () => 
   const file = wxr(`
     <wp:author><wp:author_login>ana</wp:author_login><wp:author_email>ana@old.example</wp:author_email><wp:author_display_name><![CDATA[Ana & Co]]></wp:author_display_name></wp:author>
     <wp:category><wp:category_nicename>world</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name><![CDATA[World]]></wp:cat_name></wp:category>
-    <wp:category><wp:category_nicename>asia</wp:category_nicename><wp:category_parent>world</wp:category_parent><wp:cat_name>Asia</wp:cat_name><wp:category_description>East</wp:category_description></wp:category>
+    <wp:category><wp:term_id>7</wp:term_id><wp:category_nicename>asia</wp:category_nicename><wp:category_parent>world</wp:category_parent><wp:cat_name>Asia</wp:cat_name><wp:category_description>East</wp:category_description></wp:category>
     <wp:tag><wp:tag_slug>grain</wp:tag_slug><wp:tag_name>Grain</wp:tag_name></wp:tag>
     <wp:term><wp:term_taxonomy>series</wp:term_taxonomy><wp:term_slug>straits</wp:term_slug><wp:term_name>Straits</wp:term_name></wp:term>
     ${item()}`)
@@ -29,10 +29,10 @@ test('an export gives its site, authors, terms and items in order', async () => 
   assert.deepEqual(found.slice(0, -1), [
     { kind: 'site', title: 'Old paper', link: 'https://old.example', description: '', language: '', version: '1.2' },
     { kind: 'author', login: 'ana', email: 'ana@old.example', name: 'Ana & Co' },
-    { kind: 'category', slug: 'world', parent: '', name: 'World', description: '' },
-    { kind: 'category', slug: 'asia', parent: 'world', name: 'Asia', description: 'East' },
-    { kind: 'tag', slug: 'grain', name: 'Grain', description: '' },
-    { kind: 'term', taxonomy: 'series', slug: 'straits', parent: '', name: 'Straits', description: '' },
+    { kind: 'category', id: '', slug: 'world', parent: '', name: 'World', description: '' },
+    { kind: 'category', id: '7', slug: 'asia', parent: 'world', name: 'Asia', description: 'East' },
+    { kind: 'tag', id: '', slug: 'grain', name: 'Grain', description: '' },
+    { kind: 'term', taxonomy: 'series', id: '', slug: 'straits', parent: '', name: 'Straits', description: '' },
   ])
   assert.equal(found.at(-1)?.kind, 'item')
 })

@@ -1,9 +1,9 @@
 // A WordPress export (WXR 1.0 to 1.2) as a stream of plain values, in constant memory. Nothing is converted here: titles
-// and contents are the HTML that WordPress wrote. Comments, menus' markup and unknown elements are passed over.
+// and contents are the HTML that WordPress wrote. Comments are counted, unknown elements passed over.
 // A file without wp:wxr_version is refused, as WordPress's own importer does; any 1.x is read.
-import { firstDate } from '#jobs/wordpress/dates.ts'
-import { WxrError } from '#jobs/wordpress/wxr-error.ts'
-import { type Branch, channelBranches } from '#jobs/wordpress/wxr-tree.ts'
+import { firstDate } from '#jobs/wordpress/xml/dates.ts'
+import { WxrError } from '#jobs/wordpress/xml/error.ts'
+import { type Branch, channelBranches } from '#jobs/wordpress/xml/tree.ts'
 
 export type WxrSite = {
   kind: 'site'
@@ -14,8 +14,15 @@ export type WxrSite = {
   version: string
 }
 export type WxrAuthor = { kind: 'author'; login: string; email: string; name: string }
-export type WxrCategory = { kind: 'category'; slug: string; parent: string; name: string; description: string }
-export type WxrTag = { kind: 'tag'; slug: string; name: string; description: string }
+export type WxrCategory = {
+  kind: 'category'
+  id: string
+  slug: string
+  parent: string
+  name: string
+  description: string
+}
+export type WxrTag = { kind: 'tag'; id: string; slug: string; name: string; description: string }
 /** A term of any taxonomy; categories and tags are among them a second time. */
 export type WxrTerm = {
   kind: 'term'
@@ -46,6 +53,8 @@ export type WxrPost = {
   categories: { domain: string; slug: string; name: string }[]
   meta: ReadonlyMap<string, string>
   attachmentUrl: string
+  /** How many comments readers had written; they are not read. */
+  comments: number
   /** Where it begins in the file. */
   line: number
   /** What could not be read, in sentences: dates that are none. */
@@ -103,6 +112,7 @@ function itemOf(branch: Branch, zone: string): WxrItem | undefined {
 
 function addToSite(site: WxrSite, { name, text, line }: Branch): void {
   if (name === 'title' || name === 'link' || name === 'description' || name === 'language') site[name] ||= text.trim()
+  if (name === 'wp:base_blog_url') site.link ||= text.trim()
   if (name === 'wp:wxr_version') site.version = text.trim()
   if (site.version !== '' && !/^1(?:\.\d+)+$/.test(site.version)) {
     throw new WxrError(
@@ -136,6 +146,7 @@ function authorOf(branch: Branch): WxrAuthor {
 
 function termOf(branch: Branch, slug: string, name: string, noun: string) {
   return {
+    id: field(branch, 'wp:term_id'),
     slug: field(branch, `wp:${slug}`),
     parent: field(branch, `wp:${noun}_parent`),
     name: field(branch, `wp:${name}`) || field(branch, `wp:${slug}`),
@@ -176,6 +187,7 @@ function postOf(branch: Branch, zone: string): WxrPost {
     categories: categoriesOf(branch),
     meta: metaOf(branch),
     attachmentUrl: field(branch, 'wp:attachment_url'),
+    comments: branch.skipped,
     line: branch.line,
     problems: [...published.problems, ...modified.problems],
   }

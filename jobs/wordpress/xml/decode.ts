@@ -1,6 +1,6 @@
 // The bytes of an export to text: by its byte order mark, else by what its XML declaration says, else UTF-8. Old sites
 // were exported in the encoding of their day; WordPress names it truthfully. Bytes that are no text are refused.
-import { WxrError } from '#jobs/wordpress/wxr-error.ts'
+import { WxrError } from '#jobs/wordpress/xml/error.ts'
 
 // XML forbids these even in CDATA, WordPress writes them all the same (pasted from old databases), and no reader can see
 // them: they are dropped rather than refused.

@@ -2,8 +2,8 @@
 // not grow with the file. Refused with line and column: what is malformed, a DOCTYPE (entities, and files or addresses
 // read through them), processing instructions, and anything deeper, wider or longer than an export ever is.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { decode } from '#jobs/wordpress/decode.ts'
-import { WxrError } from '#jobs/wordpress/wxr-error.ts'
+import { decode } from '#jobs/wordpress/xml/decode.ts'
+import { WxrError } from '#jobs/wordpress/xml/error.ts'
 
 /** `name` with the usual prefix of its namespace: `wp:post_id`, whatever the file calls it. */
 export type Branch = {
@@ -12,6 +12,8 @@ export type Branch = {
   text: string
   children: Branch[]
   line: number
+  /** How many elements inside were passed over. */
+  skipped: number
 }
 
 export const LIMITS = { depth: 32, attributes: 50, field: 10_000_000, element: 40_000_000, branches: 100_000 }
@@ -93,7 +95,8 @@ class TreeReader {
     this.#seen()
     this.#attributes = 0
     const name = nameOf(tag)
-    if (this.#skipping > 0 || SKIPPED.has(name)) this.#skipping += 1
+    if (this.#skipping > 0) this.#skipping += 1
+    else if (SKIPPED.has(name)) this.#skip()
     this.#checkDepth(this.#above.length + this.#open.length + this.#skipping)
     if (this.#skipping > 0) return
     if (this.#above.length < 2) {
@@ -104,9 +107,15 @@ class TreeReader {
     this.#branches += 1
     if (this.#branches > LIMITS.branches) this.#refuse('an element has more parts than an export ever has')
     const attrs = new Map(Object.values(tag.attributes).map(({ name, value }) => [name, value]))
-    const branch: Branch = { name, attrs, text: '', children: [], line: this.#parser.line }
+    const branch: Branch = { name, attrs, text: '', children: [], line: this.#parser.line, skipped: 0 }
     this.#open.at(-1)?.children.push(branch)
     this.#open.push(branch)
+  }
+
+  #skip(): void {
+    this.#skipping = 1
+    const inside = this.#open.at(-1)
+    if (inside) inside.skipped += 1
   }
 
   #end(): void {

@@ -1,7 +1,7 @@
 // WordPress's [shortcodes] in a text. Those that stand for pictures, players and code become HTML; of the others the text
 // between their tags stays and the name is noted. "[sic]" and "[1]" are words: a shortcode has attributes, an end tag,
 // or a name that is known.
-import { type ShortcodeContext, WRITERS } from '#jobs/wordpress/shortcode-html.ts'
+import { type ShortcodeContext, WRITERS } from '#jobs/wordpress/blocks/shortcode-html.ts'
 import type { Losses } from '#lib/body/losses.ts'
 
 type Token = {
