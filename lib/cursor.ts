@@ -8,7 +8,8 @@ export interface Cursor {
   id: string
 }
 
-const exact = /^([0-9a-z]{1,11})-([0-9a-f-]{36})$/
+/** The time is negative before 1970: archives go further back. */
+const exact = /^(-?[0-9a-z]{1,11})-([0-9a-f-]{36})$/
 
 /** Reads `?before=`; undefined when it is no cursor. */
 export function parseCursor(text: string, zone: string): Cursor | undefined {

@@ -24,7 +24,9 @@ export function normalise(target: string): Address | undefined {
   const path = normalisePath(rawPath)
   if (path === undefined) return undefined
   const search = normaliseSearch(path, mark < 0 ? '' : target.slice(mark + 1))
-  return { path, search, canonical: `${path}${search}` === target }
+  const final = `${path}${search}`
+  // Encoded it may have grown: an answer must not lead to an address that is refused.
+  return final.length > longest ? undefined : { path, search, canonical: final === target }
 }
 
 function normalisePath(raw: string): string | undefined {
@@ -32,20 +34,23 @@ function normalisePath(raw: string): string | undefined {
   for (const segment of raw.split('/')) {
     if (segment === '') continue
     const text = decoded(segment)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-    if (text === undefined || text === '.' || text === '..' || /[\u0000-\u001f\u007f\\/]/.test(text)) return undefined
-    segments.push(encodeURIComponent(text.normalize('NFC').toLowerCase()))
+    if (text === undefined || text === '.' || text === '..' || /[\p{Cc}\\/]/u.test(text)) return undefined
+    segments.push(encodeURIComponent(lowered(text)))
   }
   return `/${segments.join('/')}`
 }
 
 function decoded(segment: string): string | undefined {
   try {
-    return decodeURIComponent(segment)
+    const text = decodeURIComponent(segment)
+    return text.isWellFormed() ? text : undefined
   } catch {
     return undefined
   }
 }
+
+/** İ is i, as in slugs: toLowerCase would give two characters. What is lower-case need not be composed any more. */
+const lowered = (text: string) => text.normalize('NFC').replaceAll('İ', 'i').toLowerCase().normalize('NFC')
 
 function normaliseSearch(path: string, raw: string): string {
   if (raw === '') return ''
