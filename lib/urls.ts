@@ -35,6 +35,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'corrections',
   'feed.json',
   'feed.xml',
+  'fonts',
   'healthz',
   'latest',
   'llms.txt',
