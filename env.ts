@@ -4,13 +4,19 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const address = (...schemes: string[]) =>
-  z.string().refine((text) => schemes.some((scheme) => text.startsWith(scheme)), {
-    message: `must begin with ${schemes.join(' or ')}`,
-  })
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => text.startsWith(scheme)), {
+      message: `must begin with ${schemes.join(' or ')}`,
+    })
+    // file://data/news.db is the machine called data, and file: alone the folder we are in.
+    .refine((text) => !/^(?:file|varnish|https):$|^file:\/\/(?!\/)/.test(text), {
+      message: 'must name something: file:./data/news.db or file:///var/lib/news.db',
+    })
 
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), {
+  .refine((text) => URL.parse(text)?.origin === text.replace(/\/$/, ''), {
     message: 'must be an origin: https://news.example, without a path',
   })
   .transform((text) => new URL(text).origin)
