@@ -51,6 +51,8 @@ export function rangeOf(
   if (first === undefined || last === undefined || (first === '' && last === '')) return undefined
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  if (start >= size || start > end) return 'unsatisfiable'
+  if (start >= size) return 'unsatisfiable'
+  // Backwards is no range at all, and ignored.
+  if (start > end) return undefined
   return { start, end }
 }

@@ -2,14 +2,15 @@
 // undefined, when the page would be incomplete without it: React moves content with scripts past a Suspense boundary.
 import { createHash } from 'node:crypto'
 
-const unfinished = ['$RC(', '<template id="B:', '<!--$?-->', '<!--$!-->', '<div hidden id="S:', '__next_error__']
+// Markup only, which no text of an article can contain: one that quotes $RC( is whole. React's $RC needs the S: div.
+const unfinished = ['<template id="B:', '<!--$?-->', '<!--$!-->', '<div hidden id="S:', '<html id="__next_error__"']
 
 /** What a page needs scripts for, or undefined when it is whole without them. */
 export const neededScript = (html: string): string | undefined => unfinished.find((mark) => html.includes(mark))
 
 const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g
-const scriptPreload = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
-const isData = (attributes: string) => /\btype="(?:application\/ld\+json|speculationrules)"/.test(attributes)
+const scriptPreload = /<link\b(?=[^>]*\srel="modulepreload"|(?=[^>]*\srel="preload")[^>]*\sas="script")[^>]*>/g
+const isData = (attributes: string) => /\stype="(?:application\/ld\+json|speculationrules)"/.test(attributes)
 
 /** The page without scripts, React's markers and script preloads. */
 export function strip(html: string): string {
