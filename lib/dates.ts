@@ -112,7 +112,13 @@ export const yearName = (year: number, language: string) =>
 const amount = (number: number, unit: 'month' | 'year', place: Place) =>
   new Intl.NumberFormat(locale(place.language), { style: 'unit', unit, unitDisplay: 'long' }).format(number)
 
-const relative = (place: Place) => new Intl.RelativeTimeFormat(locale(place.language), { numeric: 'auto' })
+const relatives = new Map<string, Intl.RelativeTimeFormat>()
+
+function relative({ language }: Place): Intl.RelativeTimeFormat {
+  const format = relatives.get(language) ?? new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' })
+  relatives.set(language, format)
+  return format
+}
 
 const year = (at: number, place: Place) => dayKey(at, place).slice(0, 4)
 

@@ -31,7 +31,7 @@ export function ArticlePage({
   const { sources, pictures, updates } = article
   const context: BodyContext = { site, now, sources, pictures, updates, live: article.type === 'live' }
   return (
-    <Frame site={site} now={now} current={article.section.slug}>
+    <Frame site={site} now={now} current={article.section.slug} reading>
       <div className={`article ${article.type} ${sectionClass(article.section)}`} {...foreign(article, site)}>
         <div className="article-sheet">
           <article className="article-story">

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { listParts } from '#components/reader/card/list-format.ts'
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Byline, Site } from '#lib/article.ts'
-import { locale } from '#lib/dates.ts'
 
 /** "By A in X and B in Y", then a line for each other role. */
 export function Bylines({ site, bylines }: { site: Site; bylines: Byline[] }) {
@@ -27,8 +27,8 @@ export function Bylines({ site, bylines }: { site: Site; bylines: Byline[] }) {
 
 function List({ site, bylines }: { site: Site; bylines: Byline[] }) {
   const { placeBefore, placeAfter } = wordsFor(site.language)
-  const format = new Intl.ListFormat(locale(site.language), { type: 'conjunction' })
-  return format.formatToParts(bylines.map((_, at) => String(at))).map((part, key) => {
+  const places = bylines.map((_, at) => String(at))
+  return listParts(places, site.language).map((part, key) => {
     const byline = part.type === 'element' ? bylines[Number(part.value)] : undefined
     if (!byline) return <Fragment key={key}>{part.value}</Fragment>
     return (

@@ -7,7 +7,7 @@ export function LeadPicture({ lead }: { lead: NonNullable<Article['lead']> }) {
   const { picture } = lead
   if (!isShown(picture)) return null
   const drawing = isDrawing(picture)
-  const upright = !drawing && picture.height > picture.width
+  const upright = picture.kind === 'portrait' || (!drawing && picture.height > picture.width)
   return (
     <figure className={`article-picture${drawing ? ' is-drawing' : upright ? ' is-upright' : ''}`}>
       {drawing && picture.title && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Footer } from '#components/reader/frame/footer.tsx'
 import { Masthead } from '#components/reader/frame/masthead.tsx'
+import { preloadFonts } from '#components/reader/frame/preload-fonts.ts'
 import type { Site } from '#lib/article.ts'
 
 /** Masthead, main and footer: every reader's page stands in one. */
@@ -9,6 +10,7 @@ export function Frame({
   now,
   current,
   front,
+  reading = false,
   children,
 }: {
   site: Site
@@ -17,8 +19,11 @@ export function Frame({
   current?: string
   /** The front alone: the large name and the folio, with the time of the newest change. */
   front?: { updatedAt: number | undefined }
+  /** True where most of the page is prose. */
+  reading?: boolean
   children: ReactNode
 }) {
+  preloadFonts(reading ? 'article' : 'list', site.language)
   return (
     <>
       <Masthead site={site} now={now} current={current} front={front} />

@@ -17,7 +17,7 @@ export function StaticPage({
   pictures?: Record<string, Picture>
 }) {
   return (
-    <Frame site={site} now={now}>
+    <Frame site={site} now={now} reading>
       <article className="text-page" {...foreign(page, site)}>
         <h1>{page.title}</h1>
         <div className="prose">

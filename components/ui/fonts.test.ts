@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import test from 'node:test'
+import { fontFiles } from '#components/ui/font-files.ts'
+import { fontsToPreload } from '#components/ui/fonts.ts'
+
+test('every font file that a page may ask for is there', () => {
+  for (const path of Object.values(fontFiles)) assert.ok(existsSync(`public${path}`), path)
+})
+
+test('an English page asks for two files, a Turkish one for its letters too', () => {
+  assert.deepEqual(fontsToPreload('list', 'en-GB'), [fontFiles.display, fontFiles.sans])
+  assert.deepEqual(fontsToPreload('article', 'en'), [fontFiles.display, fontFiles.text])
+  assert.deepEqual(fontsToPreload('list', 'tr'), [
+    ...[fontFiles.display, fontFiles['display-tr1'], fontFiles['display-tr2']],
+    ...[fontFiles.sans, fontFiles['sans-tr1'], fontFiles['sans-tr2']],
+  ])
+})
+
+test('other scripts ask for their own faces', () => {
+  assert.deepEqual(fontsToPreload('article', 'ar'), [fontFiles.naskh, fontFiles['arabic-sans']])
+  assert.deepEqual(fontsToPreload('list', 'he'), [fontFiles.hebrew, fontFiles.sans])
+  assert.ok(fontsToPreload('article', 'uk').includes(fontFiles['text-cyrillic']))
+})
+
+test('Greek has no sans of its own, and none is asked for', () => {
+  assert.deepEqual(fontsToPreload('list', 'el'), [fontFiles.display, fontFiles['display-greek'], fontFiles.sans])
+})
