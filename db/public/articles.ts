@@ -11,7 +11,7 @@ import { note, scope } from '#scope.ts'
 import { cardColumns, toCards } from './cards.ts'
 import { rowsOf, type Shelf } from './lists.ts'
 import { picturesById } from './pictures.ts'
-import { furniture, sectionsAbove } from './site.ts'
+import { furniture, idsFrom, sectionsAbove } from './site.ts'
 import { readable, visible } from './visible.ts'
 
 export type Found = { found: 'article'; article: Article } | { found: 'withdrawal'; reason: string; at: number }
@@ -77,13 +77,21 @@ async function picturesOf({ lead }: Publication, bodies: Body[]) {
   }
 }
 
-/** Editors' picks in their order, then the newest of the section: until the related engine says better. */
+/** Editors' picks in their order, then the newest of the section and those below it, then of the paper: until the related engine knows better. */
 async function checkAlsoOf({ articleId, picks, sectionId }: Publication): Promise<Card[]> {
-  const picked = await pickedRows(picks.filter((id) => id !== articleId))
-  const fill = await rowsOf({ of: 'sections', ids: [sectionId] }, inCheckAlso + picks.length + 1)
-  const taken = new Set([articleId, ...picked.map((each) => each.articleId)])
-  const rest = fill.filter((each) => !taken.has(each.articleId))
-  return toCards([...picked, ...rest].slice(0, inCheckAlso))
+  const { byId } = await furniture()
+  const section = byId.get(sectionId)
+  const chosen = await pickedRows(picks.filter((id) => id !== articleId))
+  const taken = new Set([articleId, ...chosen.map((each) => each.articleId)])
+  for (const shelf of [{ of: 'sections', ids: section ? idsFrom(section) : [] }, { of: 'latest' }] satisfies Shelf[]) {
+    if (chosen.length >= inCheckAlso) break
+    const free = (await rowsOf(shelf, inCheckAlso + taken.size)).filter((each) => !taken.has(each.articleId))
+    for (const row of free.slice(0, inCheckAlso - chosen.length)) {
+      chosen.push(row)
+      taken.add(row.articleId)
+    }
+  }
+  return toCards(chosen.slice(0, inCheckAlso))
 }
 
 async function pickedRows(ids: string[]) {
