@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { FontPreloads } from '#components/reader/frame/font-preloads.tsx'
 import { Footer } from '#components/reader/frame/footer.tsx'
 import { Masthead } from '#components/reader/frame/masthead.tsx'
-import { preloadFonts } from '#components/reader/frame/preload-fonts.ts'
 import type { Site } from '#lib/article.ts'
 
 /** Masthead, main and footer: every reader's page stands in one. */
@@ -23,9 +23,9 @@ export function Frame({
   reading?: boolean
   children: ReactNode
 }) {
-  preloadFonts(reading ? 'article' : 'list', site.language)
   return (
     <>
+      <FontPreloads page={reading ? 'article' : 'list'} language={site.language} />
       <Masthead site={site} now={now} current={current} front={front} />
       <main id="main" className="page">
         {children}
