@@ -3,13 +3,14 @@
 
 import { createArticle, saveArticle } from '#db/articles.ts'
 import { createAuthor } from '#db/authors.ts'
+import { wasDemoRemoved } from '#db/demo.ts'
 import { idAt, secretId } from '#db/ids.ts'
 import { type Media, media } from '#db/media.ts'
 import { type Outcome, record } from '#db/outcome.ts'
 import { createPage } from '#db/pages.ts'
 import { createPicture, type NewPicture } from '#db/pictures.ts'
 import { publishArticle } from '#db/publishing.ts'
-import { articles, sections } from '#db/schema.ts'
+import { articles, authors, sections, topics } from '#db/schema.ts'
 import { createSection } from '#db/sections.ts'
 import { saveSettings } from '#db/settings.ts'
 import { placeOnFront } from '#db/slots.ts'
@@ -31,20 +32,36 @@ import {
 
 const by = 'demo'
 
-/** Loads the demo when there is neither a section nor an article; true when it did. */
-export async function loadDemoIntoEmpty(now: Date): Promise<boolean> {
-  const isEmpty = await store.read(async (tx) => {
+/**
+ * Loads the demo when there is neither a section nor an article and nobody has taken it out; true when it did.
+ * `filed` gives what the pictures' rows say, by name, when their files are in Media.
+ */
+export async function loadDemoIntoEmpty(now: Date, filed = () => filePictures(media)): Promise<boolean> {
+  if ((await hasContent()) || (await store.read(wasDemoRemoved))) return false
+  process.stderr.write('Loading the demo newsroom (DEMO=0 starts with an empty one) …\n')
+  await loadDemo(now, await filed())
+  return true
+}
+
+/** Loads everything into a database that has none of it yet. */
+export async function loadDemo(now: Date, pictures: Map<string, NewPicture>): Promise<void> {
+  await store.write(async (tx) => new Loading(tx, now, pictures).everything())
+}
+
+/** Gives a newsroom without sections, topics or authors those of the demo: something for an archive to be written for. */
+export async function furnish(now: Date): Promise<void> {
+  await store.write(async (tx) => new Loading(tx, now, new Map()).whatIsMissing())
+}
+
+/** True when the newsroom has a section or an article. */
+export async function hasContent(): Promise<boolean> {
+  return store.read(async (tx) => {
     const rows = [
       ...(await tx.select({ id: sections.id }).from(sections).limit(1)),
       ...(await tx.select({ id: articles.id }).from(articles).limit(1)),
     ]
-    return rows.length === 0
+    return rows.length > 0
   })
-  if (!isEmpty) return false
-  process.stderr.write('Loading the demo newsroom (DEMO=0 starts with an empty one) …\n')
-  const pictures = await filePictures(media)
-  await store.write(async (tx) => new Loading(tx, now, pictures).everything())
-  return true
 }
 
 /** Files every picture of the demo; gives what their rows say, by name. */
@@ -84,11 +101,24 @@ class Loading {
     this.#pictures = pictures
   }
 
+  /** Pictures are left out: they would need their files. */
+  async whatIsMissing(): Promise<void> {
+    const isEmpty = async (table: typeof sections | typeof topics | typeof authors) =>
+      (await this.#tx.select({ id: table.id }).from(table).limit(1)).length === 0
+    if (await isEmpty(sections)) await this.#sections()
+    if (await isEmpty(topics)) await this.#topics()
+    if (await isEmpty(authors)) await this.#authors()
+    await record(this.#tx, this.#outcomes, by, this.#now)
+  }
+
   async everything(): Promise<void> {
     await this.#keep('settings:site', saveSettings(this.#tx, this.#newsroom.settings, by, this.#now))
     for (const [name, row] of this.#pictures)
       await this.#keep(`picture:${name}`, createPicture(this.#tx, row, this.#now))
-    await this.#furniture()
+    await this.#sections()
+    await this.#topics()
+    await this.#authors()
+    await this.#pages()
     const demo = readArticles()
     for (const article of demo) this.#ids.set(`article:${article.slug}`, idAt(this.#momentOf(article)))
     for (const article of demo) await this.#article(article)
@@ -98,22 +128,30 @@ class Loading {
     await record(this.#tx, this.#outcomes, by, this.#now)
   }
 
-  async #furniture(): Promise<void> {
-    const { sections, topics, authors, pages, settings } = this.#newsroom
-    for (const [position, { parent, ...section }] of sections.entries()) {
+  async #sections(): Promise<void> {
+    for (const [position, { parent, ...section }] of this.#newsroom.sections.entries()) {
       const parentId = parent ? this.#id(`section:${parent}`) : null
       const row = { ...section, parentId, position, demo: true }
       await this.#keep(`section:${section.slug}`, createSection(this.#tx, row, this.#now))
     }
-    for (const topic of topics) {
+  }
+
+  async #topics(): Promise<void> {
+    for (const topic of this.#newsroom.topics) {
       await this.#keep(`topic:${topic.slug}`, createTopic(this.#tx, { ...topic, demo: true }, this.#now))
     }
-    for (const { picture, ...author } of authors) {
-      const pictureId = picture ? this.#id(`picture:${picture}`) : null
+  }
+
+  async #authors(): Promise<void> {
+    for (const { picture, ...author } of this.#newsroom.authors) {
+      const pictureId = picture && this.#pictures.size > 0 ? this.#id(`picture:${picture}`) : null
       await this.#keep(`author:${author.slug}`, createAuthor(this.#tx, { ...author, pictureId, demo: true }, this.#now))
     }
-    for (const [position, { body: html, ...page }] of pages.entries()) {
-      const { language, direction } = settings
+  }
+
+  async #pages(): Promise<void> {
+    const { language, direction } = this.#newsroom.settings
+    for (const [position, { body: html, ...page }] of this.#newsroom.pages.entries()) {
       const { body } = bodyFromHtml(html)
       const row = { ...page, body, language, direction, position, from: this.#now.getTime(), demo: true }
       await this.#keep(`page:${page.slug}`, createPage(this.#tx, row, this.#now))
