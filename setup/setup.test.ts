@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import test, { after } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { hashSources } from './build.mjs'
 import { explain, isInstalled } from './install.mjs'
 import { missingEntries } from './lock.mjs'
@@ -80,7 +81,9 @@ async function stopped(script: string, signal: NodeJS.Signals, command = 'exec "
   const [first] = await once(child.stdout as NonNullable<ChildProcess['stdout']>, 'data')
   child.kill(signal)
   const [code] = await ended
-  return { code, isAlive: isAlive(Number(String(first).trim())) }
+  const pid = Number(String(first).trim())
+  for (let waited = 0; isAlive(pid) && waited < 2_000; waited += 20) await setTimeout(20)
+  return { code, isAlive: isAlive(pid) }
 }
 
 /** A process that has ended but that nobody has asked after is dead too. */
