@@ -19,7 +19,8 @@ export function Kicker({
   const signed = card.type === 'opinion' && card.authors.length > 0
   const text = card.kicker || (card.section.id === within?.id ? '' : card.section.name)
   const type = card.type === 'news' || card.type === 'live' || !typed ? '' : wordsFor(site.language).type[card.type]
-  const said = type !== '' && ![text, within?.name].some((name) => name && same(name, type, site.language))
+  const said =
+    type !== '' && ![signed ? '' : text, within?.name].some((name) => name && same(name, type, site.language))
   if (!signed && !text && !said && card.type !== 'live') return null
   return (
     <p className="kicker">
