@@ -162,6 +162,11 @@ test('scripts in blocks, shortcodes and captions do not come through', () => {
   assert.ok(!JSON.stringify(body).includes('href'))
 })
 
+test('marks that are ours alone mean nothing in a text from elsewhere', () => {
+  const { body, losses } = bodyFromContent('<p data-source="youtube">One<span data-update="u1"></span></p>')
+  assert.deepEqual([body.content, losses], [[p('One')], []])
+})
+
 const enormous: [string, string][] = [
   ['open shortcodes', '[a b='.repeat(200_000)],
   ['shortcodes', '[a b=c]'.repeat(140_000)],

@@ -41,6 +41,7 @@ function htmlOptions({ attachment, pictureAt, link }: ContentOptions): HtmlOptio
     },
     // Other names are not ours to resolve: an imported text must not reach into the library.
     namedPicture: (name) => (name.startsWith(ATTACHMENT) ? attachment?.(name.slice(ATTACHMENT.length)) : undefined),
+    references: false,
     ...(link ? { link } : {}),
   }
 }

@@ -11,6 +11,8 @@ export type HtmlOptions = {
   namedPicture?: (name: string) => string | undefined
   /** Where a link shall lead instead (an old address, a relative one); `null` leaves only its words. */
   link?: (href: string) => string | null
+  /** False for texts from elsewhere, where data-source and data-update are not our marks. */
+  references?: boolean
   /** The end of a line is a break and an empty line a new paragraph, as in WordPress's old editor. */
   lines?: boolean
 }

@@ -29,7 +29,7 @@ const names = (list: string) => new Set(list.split(' '))
 const DROPPED = names('script style link meta base basefont bgsound param source track area frame input')
 // Nothing is lost when only their text is kept.
 const PLAIN = names(
-  'span abbr acronym time bdi bdo data label wbr o:p ins small figcaption picture noscript template html body tbody font-face p ' +
+  'span abbr acronym time bdi bdo data label wbr o:p ins small figcaption picture noscript template html body tbody p ' +
     'div section article main header footer nav aside address hgroup search dl fieldset legend caption',
 )
 const BLOCK = names(
@@ -79,7 +79,7 @@ function readText(text: string, flow: Flow, { marks, options }: Context, isAfter
 }
 
 function readElement(element: Element, flow: Flow, context: Context) {
-  if (element.attrs.length > 0) placeReferences(element, flow, context)
+  if (element.attrs.length > 0 && context.options.references !== false) placeReferences(element, flow, context)
   const special = specialReader(element)
   if (special) return special(element, flow, context)
   if (DROPPED.has(element.tagName)) return context.losses.note(nameOf(element))
