@@ -35,9 +35,8 @@ for (const kind of kinds) {
     const { status, headers, html } = await get(kind.path)
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(html).toMatch(/^<!doctype html>/i)
-    expect(html.trimEnd()).toMatch(/<\/html>$/)
-    for (const pattern of never) expect(withoutStyles(html)).not.toMatch(pattern)
+    expect(/^<!doctype html>[\s\S]*<\/html>\s*$/i.test(html)).toBe(true)
+    for (const pattern of never) expect(withoutStyles(html).match(pattern)?.[0]).toBeUndefined()
   })
 
   test(`${kind.name} says what it is: one h1, landmarks, title, address, language`, async ({ get }) => {
