@@ -1,15 +1,22 @@
 // The socket: which part of the house answers a request. GET and HEAD only; the desk comes later.
+import { statSync } from 'node:fs'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '#env.ts'
 import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { serveMedia } from './media.ts'
-import type { Page, Renderer } from './renderer.ts'
+import { nowhere, type Page, type Renderer } from './renderer.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Files of the build, whose names carry their hash. */
 const isImmutable = (path: string) => /^\/(?:_next\/static|fonts)\/[\w./~-]+$/.test(path) && !path.includes('..')
 const isFile = (path: string) => path === '/favicon.svg' || isImmutable(path)
+
+/** Next would make a page of its own for a file that is missing. */
+const isThere = (path: string) =>
+  (path.startsWith('/_next/') ? ['.next', '.next/dev'] : ['public']).some((folder) =>
+    statSync(`${folder}${path.replace('/_next', '')}`, { throwIfNoEntry: false })?.isFile(),
+  )
 
 /** An HTTP server that answers with the renderer's pages; not yet listening. */
 export function createServer(renderer: Renderer): http.Server {
@@ -39,18 +46,19 @@ async function respond(renderer: Renderer, request: IncomingMessage, response: S
   }
   const target = request.url ?? '/'
   const [path = '/'] = target.split('?')
-  if (isFile(path)) return serveFile(renderer, path, request, response)
+  if (isFile(path) && isThere(path)) return serveFile(renderer, path, request, response)
   if (await serveMedia(path, request, response)) return
   send(await pageAt(renderer, target), request, response)
 }
 
 /** The page of an address; another form of it is answered with one 301 to where it ends. */
 async function pageAt(renderer: Renderer, target: string): Promise<Page> {
-  const address = normalise(target) ?? { path: '/~', search: '', canonical: true }
+  const address = normalise(target) ?? nowhere
   const page = await renderer.page(address, new Date())
   const lasting = page.status === 200 || page.status === 410
   if (address.canonical || !lasting) return page
-  return { status: 301, headers: { ...page.headers, location: `${address.path}${address.search}` }, body: '' }
+  // With the page itself below it, for whoever does not follow.
+  return { ...page, status: 301, headers: { ...page.headers, location: `${address.path}${address.search}` } }
 }
 
 async function serveFile(renderer: Renderer, path: string, request: IncomingMessage, response: ServerResponse) {

@@ -38,8 +38,12 @@ export async function startRenderer({ dev }: { dev: boolean }): Promise<Renderer
   const handle = app.getRequestHandler()
   const failure = prebuilt(await inScope(new Date(), getSite))
 
+  const rendering = { handle, failure }
   return {
-    page: (address, now) => renderPage({ handle, failure }, address, now),
+    async page(address, now) {
+      // Only Next itself answers anything but 200 (its /404, /_error, /_next/…): our pages set the scope's status.
+      return (await renderPage(rendering, address, now)) ?? (await renderPage(rendering, nowhere, now)) ?? failure(500)
+    },
     failure,
     file: (request, response) => handle(request, response),
     close: () => app.close(),
@@ -51,14 +55,19 @@ interface Rendering {
   failure: Renderer['failure']
 }
 
-async function renderPage({ handle, failure }: Rendering, address: Address, now: Date): Promise<Page> {
+/** An address that is no page of ours and never will be. */
+export const nowhere: Address = { path: '/~', search: '', canonical: true }
+
+/** Undefined when Next answered with a page of its own. */
+async function renderPage({ handle, failure }: Rendering, address: Address, now: Date): Promise<Page | undefined> {
   const scope = newScope(now)
   try {
     const { status, html } = await inTime(runInScope(scope, () => capture(handle, address)))
     if (status >= 500) throw new Error(`Next answered ${status}.`)
+    if (status !== 200) return undefined
     const script = neededScript(html)
     if (script) throw new Error(`The page would be incomplete without a script: ${script}`)
-    return finish(status, strip(html), scope)
+    return finish(strip(html), scope)
   } catch (error) {
     log.error('page.failed', error, { path: address.path })
     return failure(isBusyError(error) ? 503 : 500)
@@ -117,9 +126,9 @@ function capture(handle: Rendering['handle'], { path, search }: Address): Promis
   })
 }
 
-function finish(status: number, body: string, scope: Scope): Page {
+function finish(body: string, scope: Scope): Page {
   return {
-    status: status === 200 ? scope.status : status,
+    status: scope.status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'public, max-age=0, must-revalidate',
