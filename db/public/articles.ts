@@ -1,6 +1,6 @@
 // One article as readers see it, by its address: found, withdrawn, or not there.
 import { and, eq, inArray } from 'drizzle-orm'
-import { publications, sections } from '#db/schema.ts'
+import { publications } from '#db/schema.ts'
 import { store } from '#db/store.ts'
 import type { Article, Card, Picture } from '#lib/article.ts'
 import { type Body, parseBody } from '#lib/body/document.ts'
@@ -21,17 +21,19 @@ type Publication = typeof publications.$inferSelect
 const inCheckAlso = 6
 const inMore = 4
 
-/** The article at `/{section}/{slug}`; undefined when no publication has that address now. */
+/**
+ * The article at `/{section}/{slug}`; undefined when no publication has that address now. Looked up by its slug alone,
+ * which is the section's at most once: asked for both, SQLite would walk every publication of the section.
+ */
 export async function getArticle(section: string, slug: string): Promise<Found | undefined> {
-  const row = await store.read(async (tx) => {
-    const rows = await tx
-      .select({ publication: publications })
+  const { byId } = await furniture()
+  const rows = await store.read(async (tx) =>
+    tx
+      .select()
       .from(publications)
-      .innerJoin(sections, eq(sections.id, publications.sectionId))
-      .where(and(eq(publications.slug, slug), eq(sections.slug, section), visible(scope().now)))
-      .limit(1)
-    return rows[0]?.publication
-  })
+      .where(and(eq(publications.slug, slug), visible(scope().now))),
+  )
+  const row = rows.find(({ sectionId }) => byId.get(sectionId)?.slug === section)
   if (!row) return undefined
   note(articleKey(row.articleId), sectionKey(row.sectionId))
   if (row.kind === 'withdrawal') return { found: 'withdrawal', reason: row.reason, at: row.from }
