@@ -1,7 +1,7 @@
 // Headers of every public answer. Reader pages run no script at all, so the policy names none.
 
 import { env } from '#env.ts'
-import { embedFrameOrigins } from '#lib/body/embeds.ts'
+import { FRAME_ORIGINS } from '#lib/body/embeds.ts'
 
 /** `styles`: the hashes of the page's inline sheets. */
 export function contentSecurityPolicy(styles: string[]): string {
@@ -11,7 +11,7 @@ export function contentSecurityPolicy(styles: string[]): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
-    ['frame-src', ...embedFrameOrigins].join(' '),
+    ['frame-src', ...FRAME_ORIGINS].join(' '),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -133,16 +133,3 @@ function spotifyFrame(url: URL): string | null {
   )
   return found ? `https://open.spotify.com/embed/${found[1]}` : null
 }
-
-/** Where the frames of all providers come from: what a page's policy has to allow. */
-export const embedFrameOrigins = [
-  'https://www.youtube-nocookie.com',
-  'https://player.vimeo.com',
-  'https://www.dailymotion.com',
-  'https://w.soundcloud.com',
-  'https://open.spotify.com',
-  'https://embed.ted.com',
-  'https://archive.org',
-  'https://datawrapper.dwcdn.net',
-  'https://flo.uri.sh',
-]
