@@ -5,7 +5,7 @@ import { type Save, saveArticle } from '#db/articles.ts'
 import { newId } from '#db/ids.ts'
 import { openStore } from '#db/open.ts'
 import type { Outcome } from '#db/outcome.ts'
-import { createPage } from '#db/pages.ts'
+import { createPage, type NewPage } from '#db/pages.ts'
 import { type Publishing, publishArticle, withdrawArticle } from '#db/publishing.ts'
 import { addRedirect } from '#db/redirects.ts'
 import { articles, citations, corrections, drafts, publications, sections, sources, updates } from '#db/schema.ts'
@@ -74,8 +74,8 @@ export function newsroomOf(databaseUrl: string) {
 
     publishes: (input: Publishing) => does((tx, now) => publishArticle(tx, input, 'ana', now)),
 
-    withdraws: (articleId: string, reason: string) =>
-      does((tx, now) => withdrawArticle(tx, { articleId, reason, from: now.getTime() }, 'ana', now)),
+    withdraws: (articleId: string, reason: string, on = new Date()) =>
+      does((tx, now) => withdrawArticle(tx, { articleId, reason, from: on.getTime() }, 'ana', now)),
 
     /** Changes fields of the working text; readers see them at the next publication. */
     async edits(id: string, changes: Partial<ArticleContent>): Promise<void> {
@@ -117,12 +117,18 @@ export function newsroomOf(databaseUrl: string) {
       return words.author(name)
     },
 
-    async page(title: string, ...paragraphs: string[]): Promise<string> {
+    async page(title: string, text: string, more: Partial<NewPage> = {}): Promise<string> {
       const slug = slugify(title)
-      const body = bodyOf(...paragraphs)
-      await does((tx, now) =>
-        createPage(tx, { slug, title, body, language: 'en', direction: 'ltr', from: now.getTime() }, now),
-      )
+      const row: NewPage = {
+        slug,
+        title,
+        body: bodyOf(text),
+        language: 'en',
+        direction: 'ltr',
+        from: Date.now(),
+        ...more,
+      }
+      await does((tx, now) => createPage(tx, row, now))
       return pagePath(slug)
     },
 
