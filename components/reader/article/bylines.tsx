@@ -33,7 +33,7 @@ function List({ site, bylines }: { site: Site; bylines: Byline[] }) {
     if (!byline) return <Fragment key={key}>{part.value}</Fragment>
     return (
       <Fragment key={key}>
-        <a rel="author" href={byline.path}>
+        <a rel={byline.role === '' ? 'author' : undefined} href={byline.path}>
           <bdi>{byline.name}</bdi>
         </a>
         {byline.place && `${placeBefore}${byline.place}${placeAfter}`}

@@ -10,7 +10,7 @@ export function CheckAlso({ site, cards, now }: { site: Site; cards: Card[]; now
   const shown = cards.slice(0, 4)
   const pictured = shown.find((card) => isShown(card.picture) && !isDrawing(card.picture))
   return (
-    <aside className="check-also" aria-labelledby="check-also">
+    <aside className="check-also sidebar" aria-labelledby="check-also">
       <h2 className="label" id="check-also">
         {wordsFor(site.language).checkAlso}
       </h2>

@@ -16,17 +16,19 @@ export function MoreOn({
 }) {
   if (more.cards.length === 0) return null
   return (
-    <section className={`band ${sectionClass(section)}`} aria-labelledby="more-on">
-      <header className="band-head">
-        <h2 className="box-title" id="more-on">
-          <a href={more.path}>{wordsFor(site.language).moreOn(more.name)}</a>
-        </h2>
-      </header>
-      <div className="row four">
-        {more.cards.slice(0, 4).map((card) => (
-          <HeadlineCard key={card.articleId} site={site} now={now} card={card} level="medium" picture="quarter" />
-        ))}
+    <aside className="related" aria-labelledby="more-on">
+      <div className={`band ${sectionClass(section)}`}>
+        <header className="band-head">
+          <h2 className="box-title" id="more-on">
+            <a href={more.path}>{wordsFor(site.language).moreOn(more.name)}</a>
+          </h2>
+        </header>
+        <div className="row four">
+          {more.cards.slice(0, 4).map((card) => (
+            <HeadlineCard key={card.articleId} site={site} now={now} card={card} level="medium" picture="quarter" />
+          ))}
+        </div>
       </div>
-    </section>
+    </aside>
   )
 }

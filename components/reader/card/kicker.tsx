@@ -16,23 +16,22 @@ export function Kicker({
   /** False where the box already says that these are opinions. */
   typed?: boolean
 }) {
+  const words = wordsFor(site.language)
   const signed = card.type === 'opinion' && card.authors.length > 0
   const text = card.kicker || (card.section.id === within?.id ? '' : card.section.name)
-  const type = card.type === 'news' || card.type === 'live' || !typed ? '' : wordsFor(site.language).type[card.type]
+  const type = card.type === 'news' || card.type === 'live' || !typed ? '' : words.type[card.type]
   const said =
     type !== '' && ![signed ? '' : text, within?.name].some((name) => name && same(name, type, site.language))
   if (!signed && !text && !said && card.type !== 'live') return null
   return (
     <p className="kicker">
-      {card.type === 'live' && <span className="kicker-live dot">{wordsFor(site.language).type.live}</span>}
-      {signed ? (
+      {card.type === 'live' && <span className="kicker-live dot">{words.type.live}</span>}{' '}
+      {signed && (
         <span>
           <Names names={card.authors} language={site.language} />
         </span>
-      ) : (
-        text && <span>{text}</span>
       )}
-      {said && <span className="kicker-type">{type}</span>}
+      {!signed && text && <span>{text}</span>} {said && <span className="kicker-type">{type}</span>}
     </p>
   )
 }

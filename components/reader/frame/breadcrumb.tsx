@@ -14,7 +14,7 @@ export function Breadcrumb({
 }) {
   const words = wordsFor(site.language)
   return (
-    <nav className="crumbs" aria-label={words.breadcrumb}>
+    <nav className="breadcrumbs" aria-label={words.breadcrumb}>
       <ol>
         {[{ name: words.home, path: homePath }, ...crumbs].map(({ name, path }) => (
           <li key={path}>

@@ -48,8 +48,7 @@ function LedgerRow({ site, entry }: { site: Site; entry: CorrectionEntry }) {
       <time dateTime={isoTime(entry.at)}>{clock(entry.at, site)}</time>
       <div className="ledger-words">
         <p className="kicker">
-          <span>{article.section.name}</span>
-          <span className="kicker-type">{words.correction[kind]}</span>
+          <span>{article.section.name}</span> <span className="kicker-type">{words.correction[kind]}</span>
         </p>
         <h3 className="headline">
           <a href={article.path}>{article.headline}</a>
