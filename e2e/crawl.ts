@@ -9,6 +9,8 @@ export interface Visit {
   bytes: Buffer
   /** Where a redirect leads. */
   location: string | undefined
+  /** What the cache before us keeps it under; empty without one. */
+  keys: string[]
   /** The page that was seen to lead here first. */
   foundOn: string
   /** What it leads to itself; empty for what is no page. */
@@ -80,6 +82,9 @@ function visitOf(answer: Answer, foundOn: string, origin: string): Visit {
     html: isPage ? answer.html : '',
     bytes: bytes.subarray(0, 64),
     location,
+    keys: String(headers['surrogate-key'] ?? '')
+      .split(' ')
+      .filter(Boolean),
     foundOn,
     ...found,
     main: main ? textOf(main) : undefined,

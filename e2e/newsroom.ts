@@ -1,6 +1,6 @@
 // What the newsroom does, from the test's process: SQLite is shared between processes, so what is written here is read
 // by the running server at its next request.
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { type Save, saveArticle } from '#db/articles.ts'
 import { newId } from '#db/ids.ts'
 import { openStore } from '#db/open.ts'
@@ -8,7 +8,17 @@ import type { Outcome } from '#db/outcome.ts'
 import { createPage, type NewPage } from '#db/pages.ts'
 import { type Publishing, publishArticle, withdrawArticle } from '#db/publishing.ts'
 import { addRedirect } from '#db/redirects.ts'
-import { articles, citations, corrections, drafts, publications, sections, sources, updates } from '#db/schema.ts'
+import {
+  articles,
+  citations,
+  corrections,
+  drafts,
+  publications,
+  purges,
+  sections,
+  sources,
+  updates,
+} from '#db/schema.ts'
 import { createSection, type NewSection } from '#db/sections.ts'
 import { type SiteSettings, saveSettings, siteSettings } from '#db/settings.ts'
 import { placeOnFront } from '#db/slots.ts'
@@ -147,6 +157,13 @@ export function newsroomOf(databaseUrl: string) {
       const [row] = await store.read(async (tx) => tx.select().from(sections).where(eq(sections.slug, slug)))
       if (!row) throw new Error(`There is no section ${slug}.`)
       return row.id
+    },
+
+    /** Every key that a write has touched so far, once for each write. */
+    async touched(): Promise<string[]> {
+      await enter(databaseUrl)
+      const rows = await store.read(async (tx) => tx.select({ keys: purges.keys }).from(purges).orderBy(asc(purges.id)))
+      return rows.flatMap(({ keys }) => keys)
     },
 
     /** Every publication in the database, whatever its time. */
