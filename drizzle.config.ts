@@ -4,4 +4,9 @@ import { env } from './env.ts'
 
 const dialect = env.databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql'
 
-export default defineConfig({ dialect, schema: './db/schema.ts', out: `./db/migrations/${dialect}`, casing: 'snake_case' })
+export default defineConfig({
+  dialect,
+  schema: './db/schema.ts',
+  out: `./db/migrations/${dialect}`,
+  casing: 'snake_case',
+})

@@ -36,7 +36,6 @@ export async function openPglite(): Promise<Engine> {
       await client.exec('BEGIN ISOLATION LEVEL SERIALIZABLE')
       return { tx, unfinished: () => 0, commit: () => finish('COMMIT'), rollback: () => finish('ROLLBACK') }
     },
-    backup: () => Promise.reject(new Error('A database in memory is not backed up.')),
     close: () => client.close(),
   }
 }

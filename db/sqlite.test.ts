@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { inScope } from '#scope.ts'
 import { settings } from './schema.ts'
-import { openSqlite } from './sqlite.ts'
+import { openConnection, openSqlite } from './sqlite.ts'
 import { makeStore, store, type Writer } from './store.ts'
 import { openTestStore } from './testing.ts'
 
@@ -127,4 +127,22 @@ test('two processes share the file: a second store writes while the first reads'
   await Promise.all(writes)
   assert.equal(await get('shared-2'), 2)
   await second.close()
+})
+
+test('a work that only returns a query has it run inside its transaction', async () => {
+  await store.write((tx) => put(tx, 'returned', 7) as unknown as Promise<void>)
+  assert.equal(await get('returned'), 7)
+})
+
+test('every connection keeps an acknowledged save through a power cut, and believes no file', () => {
+  const connection = openConnection(opened.file, { readonly: false })
+  const pragma = (name: string) => connection.pragma(name, { simple: true })
+  assert.deepEqual(['synchronous', 'journal_mode', 'foreign_keys', 'trusted_schema', 'cell_size_check'].map(pragma), [
+    2,
+    'wal',
+    1,
+    0,
+    1,
+  ])
+  connection.close()
 })

@@ -20,14 +20,26 @@ export function openConnection(file: string, { readonly }: { readonly: boolean }
   fs.mkdirSync(path.dirname(file), { recursive: true })
   // The driver's own time-out freezes the event loop, so it is short and the retry is ours.
   const connection = new Database(file, { readonly, timeout: 25 })
+  try {
+    prepare(connection, readonly)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function prepare(connection: Database.Database, readonly: boolean): void {
   if (!readonly) connection.pragma('journal_mode = WAL')
   // At every open: the driver falls back to NORMAL, and a power cut could then undo an acknowledged save.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  // A file from elsewhere (a backup, a disk gone bad) is not to be believed.
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('cell_size_check = ON')
   connection.pragma('journal_size_limit = 16777216')
   connection.pragma('mmap_size = 268435456')
   connection.pragma('cache_size = -16000')
-  return connection
 }
 
 /** A connection as Drizzle sees it: statements are kept, and only run inside the transaction they belong to. */
@@ -133,16 +145,6 @@ export function openSqlite(file: string): Engine {
           end(lane, 'ROLLBACK')
           writer.give(lane)
         },
-      }
-    },
-
-    // From any other connection a backup starts again at every write and may never finish.
-    async backup(target) {
-      const lane = await writer.take()
-      try {
-        await lane.connection.backup(target)
-      } finally {
-        writer.give(lane)
       }
     },
 

@@ -16,8 +16,6 @@ export interface Store {
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   /** Has every reader seen the write of this mark? One file: always. */
   settled(mark: string): Promise<boolean>
-  /** Copies the whole database to a file, on the writer's connection, while it is in use. */
-  backup(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,7 +25,6 @@ export interface Engine {
   begin(): Promise<{ tx: Reader; end(): Promise<void> }>
   /** Begins the single write transaction; waits for its turn. `unfinished` counts statements begun but never awaited. */
   beginWrite(): Promise<{ tx: Writer; unfinished(): number; commit(): Promise<void>; rollback(): Promise<void> }>
-  backup(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -65,7 +62,8 @@ async function limited<T>(work: Work, limit: number, run: () => Promise<T>): Pro
     }, limit)
   })
   try {
-    return await Promise.race([current.run(work, run), late])
+    // Awaited inside: a query is only run when somebody asks for its result, and must then still be in its work.
+    return await Promise.race([current.run(work, async () => await run()), late])
   } finally {
     clearTimeout(timer)
   }
@@ -120,7 +118,6 @@ export function makeStore(engine: Engine, limit = workLimit): Store {
     },
 
     settled: async () => true,
-    backup: (file) => engine.backup(file),
     close: () => engine.close(),
   }
 }
@@ -172,6 +169,5 @@ export const store: Store = {
   read: (work) => installed().read(work),
   write: (work) => installed().write(work),
   settled: (mark) => installed().settled(mark),
-  backup: (file) => installed().backup(file),
   close: () => installed().close(),
 }
