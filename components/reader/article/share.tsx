@@ -12,6 +12,7 @@ export function Share({ site, headline, address }: { site: Site; headline: strin
       </h2>
       <p>
         <a href={mail}>{words.email}</a>
+        <span className="visually-hidden">{words.permanentLink}</span>
         <span className="share-address" title={words.permanentLinkHelp} dir="ltr">
           {address}
         </span>

@@ -26,14 +26,12 @@ export const arabic: Words = {
   alsoToday: 'أيضًا اليوم',
   explained: 'شرح',
   opinion: 'الرأي',
-  readMore: 'المزيد عن هذا الخبر',
   emptyFront: 'لم يُكتب الخبر الأول بعد.',
   emptyFrontHelp: 'سيظهر هنا حين يُكتب.',
   emptyList: 'لم يُنشر شيء هنا بعد.',
   earlier: 'الأقدم',
   backToNewest: 'العودة إلى الأحدث',
   pages: 'صفحات هذه القائمة',
-  moreFrom: (name) => `المزيد من ${name}`,
 
   type: { news: 'خبر', analysis: 'تحليل', opinion: 'رأي', explainer: 'شرح', live: 'مباشر' },
   by: '',
@@ -74,7 +72,6 @@ export const arabic: Words = {
   openAt: (host) => `افتح في ${host}`,
 
   authors: 'الكتّاب',
-  articlesBy: (name) => `مقالات ${name}`,
   archive: 'الأرشيف',
   archiveStandfirst: 'كل ما نُشر وما زال منشورًا، شهرًا بشهر.',
   corrections: 'التصحيحات',

@@ -32,14 +32,12 @@ export const english = {
   alsoToday: 'Also today',
   explained: 'Explained',
   opinion: 'Opinion',
-  readMore: 'More on this story',
   emptyFront: 'The first story has not been written yet.',
   emptyFrontHelp: 'When it has, it will stand here.',
   emptyList: 'Nothing has been published here yet.',
   earlier: 'Earlier',
   backToNewest: 'Back to the newest',
   pages: 'Pages of this list',
-  moreFrom: (name: string) => `More from ${name}`,
 
   type: types,
   by: 'By ',
@@ -76,7 +74,6 @@ export const english = {
   openAt: (host: string) => `Open at ${host}`,
 
   authors: 'Authors',
-  articlesBy: (name: string) => `Articles by ${name}`,
   archive: 'Archive',
   archiveStandfirst: 'Everything published and still standing, by month.',
   corrections: 'Corrections',

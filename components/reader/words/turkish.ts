@@ -17,14 +17,12 @@ export const turkish: Words = {
   alsoToday: 'Bugün ayrıca',
   explained: 'Soru ve yanıt',
   opinion: 'Görüş',
-  readMore: 'Bu konuda',
   emptyFront: 'İlk haber henüz yazılmadı.',
   emptyFrontHelp: 'Yazıldığında burada duracak.',
   emptyList: 'Burada henüz bir şey yayımlanmadı.',
   earlier: 'Daha eskiler',
   backToNewest: 'En yenilere dön',
   pages: 'Bu listenin sayfaları',
-  moreFrom: (name) => `${name}: daha fazlası`,
 
   type: { news: 'Haber', analysis: 'Analiz', opinion: 'Görüş', explainer: 'Dosya', live: 'Canlı' },
   by: '',
@@ -61,7 +59,6 @@ export const turkish: Words = {
   openAt: (host) => `${host} adresinde aç`,
 
   authors: 'Yazarlar',
-  articlesBy: (name) => `${name}: yazıları`,
   archive: 'Arşiv',
   archiveStandfirst: 'Yayımlanan ve hâlâ yayında olan her şey, ay ay.',
   corrections: 'Düzeltmeler',
