@@ -23,7 +23,8 @@ export function articleMetadata(site: Site, article: Article): Metadata {
   const head = pageMetadata({ site, title: article.headline, description: article.standfirst, path: article.path })
   return {
     ...head,
-    authors: article.bylines.map(({ name }) => ({ name })),
+    // Readers of this tag take its last name for the author: who only helped is not in it.
+    authors: article.bylines.filter(({ role }) => role === '').map(({ name }) => ({ name })),
     openGraph: {
       ...head.openGraph,
       title: article.headline,
