@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { publications } from '#db/schema.ts'
 import type { Body } from '#lib/body/document.ts'
 import { type Answer, textOf } from '../get.ts'
+import { faultsOf } from '../html-rules.ts'
 import { newDataDir, type Server, startServer } from '../server.ts'
 import { expect, test } from '../test.ts'
 
@@ -228,4 +229,17 @@ test('a newsroom that fails does so in its own name and language', async () => {
   expect(textOf(document.querySelector('header'))).toBe('صحيفة الميناء')
   expect(document.documentElement.getAttribute('dir')).toBe('rtl')
   expect(textOf(document.querySelector('h1'))).toMatch(/\p{Script=Arabic}/u)
+})
+
+test('a validator finds nothing wrong with any of these pages', async () => {
+  for (const path of [
+    '/nothing',
+    '/world/taken-back',
+    '/world/first-name',
+    '/closed',
+    '/world/broken',
+    '/?page_id=13',
+  ]) {
+    expect(await faultsOf((await server.get(path)).html), path).toEqual([])
+  }
 })
