@@ -23,6 +23,9 @@ export const monthPath = (year: number, month: number) => `/archive/${year}/${St
 /** A list from a cursor on: see lib/cursor.ts. */
 export const earlierPath = (path: string, cursor: string) => `${path}?before=${encodeURIComponent(cursor)}`
 
+/** The address of the page of a list that was asked for: its newest without a cursor. */
+export const pageOf = (path: string, before: string | undefined) => (before ? earlierPath(path, before) : path)
+
 /** `origin` is SITE_URL without a trailing slash. */
 export const absolute = (origin: string, path: string) => new URL(path, `${origin}/`).href
 

@@ -1,6 +1,5 @@
 import { FrontPage } from '#components/reader/front/front-page.tsx'
 import { getFront } from '#db/public/front.ts'
-import { findRedirect } from '#db/public/redirects.ts'
 import { getSite } from '#db/public/site.ts'
 import { pageMetadata } from '#lib/page-metadata.ts'
 import { homePath } from '#lib/urls.ts'
@@ -11,7 +10,7 @@ export const generateMetadata = async () => pageMetadata({ site: await getSite()
 
 export default async function Page({ searchParams }: PageProps<'/'>) {
   const old = oldAddress(await searchParams)
-  if (old && (await findRedirect(old))) return missing(old)
+  if (old) return missing(old)
   return <FrontPage site={await getSite()} front={await getFront()} now={scope().now.getTime()} />
 }
 

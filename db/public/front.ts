@@ -33,9 +33,15 @@ class Picker {
   readonly #taken = new Set<string>()
 
   take(rows: CardRow[], most: number): CardRow[] {
-    const free = rows.filter(({ articleId }) => !this.#taken.has(articleId)).slice(0, most)
-    for (const { articleId } of free) this.#taken.add(articleId)
-    return free
+    const picked: CardRow[] = []
+    for (const row of rows) {
+      if (picked.length === most) break
+      // One list may name an article twice: placed by an editor, and among the newest.
+      if (this.#taken.has(row.articleId)) continue
+      this.#taken.add(row.articleId)
+      picked.push(row)
+    }
+    return picked
   }
 }
 

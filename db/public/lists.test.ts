@@ -172,6 +172,18 @@ test('the front never shows an article twice, and placed articles come first', a
   assert.equal(new Set(ids).size, ids.length)
 })
 
+test('an article that is placed and among the newest stands once', async () => {
+  const newest = (await inScope(now, () => listArticles({ of: 'latest' }, '/latest')))?.cards.slice(0, 6) ?? []
+  const articleIds = newest.map(({ articleId }) => articleId)
+  await newsroom.does((tx) => placeOnFront(tx, { place: 'front', articleIds }, 'ana', now))
+  const ids = everyCard(await inScope(now, getFront)).map(({ articleId }) => articleId)
+  assert.deepEqual(
+    ids.filter((id, at) => ids.indexOf(id) !== at),
+    [],
+  )
+  for (const id of articleIds) assert(ids.includes(id))
+})
+
 test('eight articles placed, or one twice, are refused', async () => {
   const place = (articleIds: string[]) =>
     newsroom.does((tx) => placeOnFront(tx, { place: 'front', articleIds }, 'ana', now))

@@ -5,19 +5,20 @@ import { getSectionFront } from '#db/public/sections.ts'
 import { findSection, getSite } from '#db/public/site.ts'
 import { beforeOf } from '#lib/cursor.ts'
 import { pageMetadata } from '#lib/page-metadata.ts'
-import { decodePart, sectionPath } from '#lib/urls.ts'
+import { decodePart, pageOf, sectionPath } from '#lib/urls.ts'
 import { scope } from '#scope.ts'
 import { missing } from '../missing.tsx'
 
 type Props = PageProps<'/[section]'>
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const slug = decodePart((await params).section)
   const site = await getSite()
   const section = (await findSection(slug))?.section
   const page = section ? undefined : await getPage(slug)
   const title = section?.name ?? page?.title
-  return pageMetadata({ site, title, description: (section ?? page)?.description, path: sectionPath(slug) })
+  const path = pageOf(sectionPath(slug), section && beforeOf(await searchParams))
+  return pageMetadata({ site, title, description: (section ?? page)?.description, path })
 }
 
 export default async function Page({ params, searchParams }: Props) {

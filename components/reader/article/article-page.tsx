@@ -15,6 +15,7 @@ import { foreign } from '#components/reader/card/foreign.ts'
 import { Frame } from '#components/reader/frame/frame.tsx'
 import { sectionClass } from '#components/ui/section-colour.ts'
 import type { Article, Site } from '#lib/article.ts'
+import { firstCitations } from '#lib/body/citations.ts'
 
 export function ArticlePage({
   site,
@@ -29,7 +30,9 @@ export function ArticlePage({
   address: string
 }) {
   const { sources, pictures, updates } = article
-  const context: BodyContext = { site, now, sources, pictures, updates, live: article.type === 'live' }
+  const cited = firstCitations([article.body, ...updates.map((update) => update.body)])
+  const live = article.type === 'live'
+  const context: BodyContext = { site, now, sources, pictures, updates, firstCitations: cited, live }
   return (
     <Frame site={site} now={now} current={article.section.slug} reading>
       <div className={`article ${article.type} ${sectionClass(article.section)}`} {...foreign(article, site)}>
@@ -49,7 +52,7 @@ export function ArticlePage({
               </div>
             </div>
             <footer className="article-foot">
-              <Sources site={site} sources={article.sources} />
+              <Sources site={site} sources={sources} cited={new Set([...cited].map(({ attrs }) => attrs.id))} />
               <Topics site={site} topics={article.topics} />
               <Share site={site} headline={article.headline} address={address} />
             </footer>

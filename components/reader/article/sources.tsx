@@ -1,10 +1,10 @@
-import { sourceAnchor } from '#components/reader/body/context.ts'
+import { citationAnchor, sourceAnchor } from '#components/reader/body/context.ts'
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Site, Source } from '#lib/article.ts'
 import { count } from '#lib/dates.ts'
 
 /** From whom we know it; why a source is not named. */
-export function Sources({ site, sources }: { site: Site; sources: Source[] }) {
+export function Sources({ site, sources, cited }: { site: Site; sources: Source[]; cited: ReadonlySet<string> }) {
   if (sources.length === 0) return null
   const words = wordsFor(site.language)
   return (
@@ -15,7 +15,13 @@ export function Sources({ site, sources }: { site: Site; sources: Source[] }) {
       <ol>
         {sources.map((source, at) => (
           <li key={source.id} id={sourceAnchor(at + 1)}>
-            <span aria-hidden="true">{count(at + 1, site.language)}</span>
+            {cited.has(source.id) ? (
+              <a href={`#${citationAnchor(at + 1)}`} aria-label={words.backToText(count(at + 1, site.language))}>
+                {count(at + 1, site.language)}
+              </a>
+            ) : (
+              <span aria-hidden="true">{count(at + 1, site.language)}</span>
+            )}
             <div>
               <OneSource source={source} notNamed={words.notNamed} />
             </div>

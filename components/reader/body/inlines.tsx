@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { type BodyContext, sourceAnchor } from '#components/reader/body/context.ts'
+import { type BodyContext, citationAnchor, sourceAnchor } from '#components/reader/body/context.ts'
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Inline, Mark } from '#lib/body/document.ts'
 import { count } from '#lib/dates.ts'
@@ -17,7 +17,12 @@ function Piece({ node, context }: { node: Inline; context: BodyContext }) {
   const { language } = context.site
   const printed = count(number, language)
   return (
-    <a className="cite" href={`#${sourceAnchor(number)}`} aria-label={wordsFor(language).source(printed)}>
+    <a
+      className="cite"
+      id={context.firstCitations.has(node) ? citationAnchor(number) : undefined}
+      href={`#${sourceAnchor(number)}`}
+      aria-label={wordsFor(language).source(printed)}
+    >
       {printed}
     </a>
   )

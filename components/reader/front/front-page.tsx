@@ -2,14 +2,15 @@ import { HeadlineCard } from '#components/reader/card/headline-card.tsx'
 import { Frame } from '#components/reader/frame/frame.tsx'
 import { shapeBands } from '#components/reader/front/band-shape.ts'
 import { LatestStrip } from '#components/reader/front/latest-strip.tsx'
-import { LeadPack } from '#components/reader/front/lead-pack.tsx'
+import { LeadPack, packOf } from '#components/reader/front/lead-pack.tsx'
 import { SectionBand } from '#components/reader/front/section-band.tsx'
 import { wordsFor } from '#components/reader/words/words.ts'
-import type { Front, Site } from '#lib/article.ts'
+import type { Card, Front, Site } from '#lib/article.ts'
 
 export function FrontPage({ site, front, now }: { site: Site; front: Front; now: number }) {
   const words = wordsFor(site.language)
-  const also = front.also.slice(0, 4)
+  const pack = packOf(front)
+  const also = [...pack.left, ...front.also]
   return (
     <Frame site={site} now={now} front={{ updatedAt: newest(front) }}>
       {!front.lead && (
@@ -18,11 +19,15 @@ export function FrontPage({ site, front, now }: { site: Site; front: Front; now:
           <p>{words.emptyFrontHelp}</p>
         </div>
       )}
-      <LeadPack site={site} now={now} front={front} />
+      <LeadPack site={site} now={now} front={front} pack={pack} />
       {also.length > 0 && (
-        <section className="row four also" aria-label={words.alsoToday}>
-          {also.map((card) => (
-            <HeadlineCard key={card.articleId} site={site} now={now} card={card} level="medium" picture="quarter" />
+        <section className="also" aria-label={words.alsoToday}>
+          {inFours(also).map((cards) => (
+            <div className="row four" key={cards[0]?.articleId}>
+              {cards.map((card) => (
+                <HeadlineCard key={card.articleId} site={site} now={now} card={card} level="medium" picture="quarter" />
+              ))}
+            </div>
           ))}
         </section>
       )}
@@ -33,6 +38,8 @@ export function FrontPage({ site, front, now }: { site: Site; front: Front; now:
     </Frame>
   )
 }
+
+const inFours = (cards: Card[]): Card[][] => (cards.length === 0 ? [] : [cards.slice(0, 4), ...inFours(cards.slice(4))])
 
 /** When anything on the page was last published or changed. */
 function newest({ lead, related, beside, opinion, explained, also, latest, bands }: Front): number | undefined {

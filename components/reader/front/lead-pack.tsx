@@ -1,22 +1,35 @@
 import { HeadlineCard } from '#components/reader/card/headline-card.tsx'
 import { Lines } from '#components/reader/card/lines.tsx'
-import { cardHeight, columnOf, linesHeight } from '#components/reader/front/balance.ts'
+import { type Column, cardHeight, columnOf, linesHeight } from '#components/reader/front/balance.ts'
 import { OpinionBox } from '#components/reader/front/opinion-box.tsx'
 import { Stack } from '#components/reader/front/stack.tsx'
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Card, Front, Site } from '#lib/article.ts'
 
-/** One lead, what stands beside it, and the voices on the other side: 3 | 6 | 3. */
-export function LeadPack({ site, now, front }: { site: Site; now: number; front: Front }) {
-  const { lead, related, beside, opinion, explained } = front
-  if (!lead) return null
-  const words = wordsFor(site.language)
+export interface Pack {
+  column: Column
+  voices: Card[]
+  answers: Card[]
+  /** What there was no room for beside the lead: it stands below, for nothing chosen may be lost. */
+  left: Card[]
+}
+
+/** Chooses how many stories and answers end level with the lead. */
+export function packOf({ lead, related, beside, opinion, explained }: Front): Pack {
   const voices = opinion.slice(0, 3)
-  const middle = cardHeight(lead, 'lead', 592, true) + linesHeight(related, 592)
+  const middle = lead ? cardHeight(lead, 'lead', 592, true) + linesHeight(related, 592) : 0
   const spoken = voices.reduce((sum, card) => sum + cardHeight(card, 'opinion', 280, false) + 33, 40)
   const answers = fitting(explained.slice(0, 5), middle - spoken)
-  const height = Math.max(middle, spoken + linesHeight(answers, 280))
-  const column = columnOf(beside.slice(0, 5), height, 280)
+  const column = columnOf(beside, Math.max(middle, spoken + linesHeight(answers, 280)), 280)
+  return { column, voices, answers, left: beside.slice(column.cards.length) }
+}
+
+/** One lead, what stands beside it, and the voices on the other side: 3 | 6 | 3. */
+export function LeadPack({ site, now, front, pack }: { site: Site; now: number; front: Front; pack: Pack }) {
+  const { lead, related } = front
+  const { column, voices, answers } = pack
+  if (!lead) return null
+  const words = wordsFor(site.language)
   const aside = voices.length > 0 || answers.length > 0
   const shape = column.cards.length > 0 ? (aside ? 'full' : 'beside-only') : aside ? 'aside-only' : 'alone'
   return (

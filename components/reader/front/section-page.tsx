@@ -8,7 +8,6 @@ import { isShown } from '#components/reader/picture/slot.ts'
 import { wordsFor } from '#components/reader/words/words.ts'
 import { sectionClass } from '#components/ui/section-colour.ts'
 import type { Card, Listing, NavSection, Section, Site } from '#lib/article.ts'
-import { homePath } from '#lib/urls.ts'
 
 export function SectionPage({
   site,
@@ -47,10 +46,9 @@ export function SectionPage({
 }
 
 function SectionHead({ site, section, parents }: { site: Site; section: NavSection; parents: Section[] }) {
-  const home = { name: wordsFor(site.language).home, path: homePath }
   return (
     <header className="page-head is-section tab">
-      {parents.length > 0 && <Breadcrumb site={site} crumbs={[home, ...parents]} here={section.name} />}
+      {parents.length > 0 && <Breadcrumb site={site} crumbs={parents} here={section.name} />}
       <div className="page-title">
         <h1>{section.name}</h1>
         {section.children.length > 0 && (

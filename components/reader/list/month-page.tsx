@@ -4,7 +4,7 @@ import { DayList } from '#components/reader/list/day-list.tsx'
 import { wordsFor } from '#components/reader/words/words.ts'
 import type { Listing, Site } from '#lib/article.ts'
 import { monthName } from '#lib/dates.ts'
-import { archivePath, homePath, monthPath } from '#lib/urls.ts'
+import { archivePath, monthPath } from '#lib/urls.ts'
 
 export function MonthPage({
   site,
@@ -22,10 +22,7 @@ export function MonthPage({
 }) {
   const words = wordsFor(site.language)
   const name = monthName(year, month, site)
-  const crumbs = [
-    { name: words.home, path: homePath },
-    { name: words.archive, path: archivePath },
-  ]
+  const crumbs = [{ name: words.archive, path: archivePath }]
   return (
     <Frame site={site} now={now}>
       <header className="page-head">

@@ -21,7 +21,10 @@ export function StaticPage({
       <article className="text-page" {...foreign(page, site)}>
         <h1>{page.title}</h1>
         <div className="prose">
-          <Blocks blocks={page.body.content} context={{ site, now, sources: [], pictures, updates: [] }} />
+          <Blocks
+            blocks={page.body.content}
+            context={{ site, now, sources: [], pictures, updates: [], firstCitations: new Set() }}
+          />
         </div>
         <p className="text-page-date">
           {wordsFor(site.language).updated}{' '}

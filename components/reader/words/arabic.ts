@@ -60,6 +60,7 @@ export const arabic: Words = {
   correction: { correction: 'تصحيح', clarification: 'توضيح', retraction: 'سحب' },
   sources: 'المصادر',
   source: (number) => `المصدر ${number}`,
+  backToText: (number) => `المصدر ${number}: العودة إلى موضع ذكره`,
   notNamed: 'لم يُذكر اسمه: ',
   topics: 'الموضوعات',
   checkAlso: 'اقرأ أيضًا',

@@ -62,6 +62,7 @@ export const english = {
   correction: correctionKinds,
   sources: 'Sources',
   source: (number: string) => `Source ${number}`,
+  backToText: (number: string) => `Source ${number}: back to the text`,
   notNamed: 'Not named: ',
   topics: 'Topics',
   checkAlso: 'Check also',

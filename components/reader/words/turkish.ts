@@ -47,6 +47,7 @@ export const turkish: Words = {
   correction: { correction: 'Düzeltme', clarification: 'Açıklama', retraction: 'Geri çekme' },
   sources: 'Kaynaklar',
   source: (number) => `Kaynak ${number}`,
+  backToText: (number) => `Kaynak ${number}: metne dön`,
   notNamed: 'Adı verilmedi: ',
   topics: 'Konular',
   checkAlso: 'Bunlara da bakın',

@@ -3,7 +3,7 @@ import { getAuthor } from '#db/public/authors.ts'
 import { getSite } from '#db/public/site.ts'
 import { beforeOf } from '#lib/cursor.ts'
 import { pageMetadata } from '#lib/page-metadata.ts'
-import { authorPath, decodePart } from '#lib/urls.ts'
+import { authorPath, decodePart, pageOf } from '#lib/urls.ts'
 import { once, scope } from '#scope.ts'
 import { missing } from '../../missing.tsx'
 
@@ -16,7 +16,7 @@ async function find({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props) {
   const [site, found] = [await getSite(), await find(props)]
-  const path = authorPath(decodePart((await props.params).slug))
+  const path = pageOf(authorPath(decodePart((await props.params).slug)), beforeOf(await props.searchParams))
   return pageMetadata({ site, title: found?.author.name, description: found?.author.biography, path })
 }
 

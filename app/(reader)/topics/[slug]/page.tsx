@@ -3,7 +3,7 @@ import { getSite } from '#db/public/site.ts'
 import { getTopic } from '#db/public/topics.ts'
 import { beforeOf } from '#lib/cursor.ts'
 import { pageMetadata } from '#lib/page-metadata.ts'
-import { decodePart, topicPath } from '#lib/urls.ts'
+import { decodePart, pageOf, topicPath } from '#lib/urls.ts'
 import { once, scope } from '#scope.ts'
 import { missing } from '../../missing.tsx'
 
@@ -16,7 +16,7 @@ async function find({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props) {
   const [site, found] = [await getSite(), await find(props)]
-  const path = topicPath(decodePart((await props.params).slug))
+  const path = pageOf(topicPath(decodePart((await props.params).slug)), beforeOf(await props.searchParams))
   return pageMetadata({ site, title: found?.topic.name, description: found?.topic.description, path })
 }
 

@@ -2,8 +2,9 @@ import { MonthPage } from '#components/reader/list/month-page.tsx'
 import { listArticles } from '#db/public/lists.ts'
 import { getSite } from '#db/public/site.ts'
 import { beforeOf } from '#lib/cursor.ts'
+import { monthName } from '#lib/dates.ts'
 import { pageMetadata } from '#lib/page-metadata.ts'
-import { monthPath } from '#lib/urls.ts'
+import { monthPath, pageOf } from '#lib/urls.ts'
 import { scope } from '#scope.ts'
 import { missing } from '../../../missing.tsx'
 
@@ -16,8 +17,10 @@ async function monthOf({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  const { year, month } = await props.params
-  return pageMetadata({ site: await getSite(), title: `Archive ${year}/${month}`, path: `/archive/${year}/${month}` })
+  const [site, wanted] = [await getSite(), await monthOf(props)]
+  if (!wanted) return { title: site.name }
+  const path = pageOf(monthPath(wanted.year, wanted.month), beforeOf(await props.searchParams))
+  return pageMetadata({ site, title: monthName(wanted.year, wanted.month, site), path })
 }
 
 export default async function Page(props: Props) {
