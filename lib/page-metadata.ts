@@ -21,10 +21,11 @@ export function pageMetadata({ site, title, description, path }: Head): Metadata
 
 export function articleMetadata(site: Site, article: Article): Metadata {
   const head = pageMetadata({ site, title: article.headline, description: article.standfirst, path: article.path })
+  const signed = article.bylines.filter(({ role }) => role === '').map(({ name }) => name)
   return {
     ...head,
-    // Readers of this tag take its last name for the author: who only helped is not in it.
-    authors: article.bylines.filter(({ role }) => role === '').map(({ name }) => ({ name })),
+    // One tag for all who signed: of several, programs take one. Who only helped is not in it.
+    ...(signed.length > 0 ? { other: { author: signed.join(', ') } } : {}),
     openGraph: {
       ...head.openGraph,
       title: article.headline,

@@ -29,7 +29,8 @@ export function Blocks({
     <>
       {dateline && (
         <p>
-          <span className="dateline">{dateline}</span>
+          {/* Not called a dateline: reading modes take one out. */}
+          <span className="from">{dateline}</span>
           {opening && ' — '}
           {opening && <Inlines content={opening.content} context={context} />}
         </p>

@@ -5,11 +5,11 @@ import type { FactBox as FactBoxBlock } from '#lib/body/document.ts'
 
 export function FactBox({ block, context, id }: { block: FactBoxBlock; context: BodyContext; id: string }) {
   return (
-    <aside className="facts" aria-labelledby={id}>
+    <section className="facts" aria-labelledby={id}>
       <h2 id={id}>{block.attrs.title || wordsFor(context.site.language).inBrief}</h2>
       {block.content.map((part, at) => (
         <Prose key={at} block={part} context={context} />
       ))}
-    </aside>
+    </section>
   )
 }

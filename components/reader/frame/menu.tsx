@@ -16,7 +16,7 @@ export function Menu({ site }: { site: Site }) {
         <Icon path="M2 5h16M2 10h16M2 15h16" />
         <span>{words.menu}</span>
       </a>
-      <nav className="menu" id="menu" popover="auto" aria-label={words.menu}>
+      <nav className="menu" id="menu" popover="auto" aria-label={words.allSections}>
         <div className="page">
           <div className="menu-head">
             <button className="menu-close" type="button" popoverTarget="menu" popoverTargetAction="hide">

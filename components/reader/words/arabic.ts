@@ -16,6 +16,7 @@ export const arabic: Words = {
   skip: 'انتقل إلى الأخبار',
   home: 'الرئيسية',
   menu: 'الأقسام',
+  allSections: 'كل الأقسام',
   sections: 'الأقسام',
   close: 'إغلاق',
   latest: 'آخر الأخبار',

@@ -22,6 +22,7 @@ export const english = {
   skip: 'Skip to the news',
   home: 'Home',
   menu: 'Sections',
+  allSections: 'All sections',
   sections: 'Sections',
   close: 'Close',
   latest: 'Latest',

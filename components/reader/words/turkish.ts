@@ -7,6 +7,7 @@ export const turkish: Words = {
   skip: 'Habere geç',
   home: 'Ana sayfa',
   menu: 'Bölümler',
+  allSections: 'Tüm bölümler',
   sections: 'Bölümler',
   close: 'Kapat',
   latest: 'Son haberler',
