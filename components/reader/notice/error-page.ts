@@ -22,7 +22,7 @@ export function errorPage({
 }): string {
   const words = wordsFor(language)
   const sentence = status === 503 ? words.busy : words.failed
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escaped(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
