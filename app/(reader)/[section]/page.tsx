@@ -17,6 +17,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const section = (await findSection(slug))?.section
   const page = section ? undefined : await getPage(slug)
   const title = section?.name ?? page?.title
+  if (!title) return { title: site.name }
   const path = pageOf(sectionPath(slug), section && beforeOf(await searchParams))
   return pageMetadata({ site, title, description: (section ?? page)?.description, path })
 }

@@ -16,8 +16,9 @@ async function find({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props) {
   const [site, found] = [await getSite(), await find(props)]
+  if (!found) return { title: site.name }
   const path = pageOf(topicPath(decodePart((await props.params).slug)), beforeOf(await props.searchParams))
-  return pageMetadata({ site, title: found?.topic.name, description: found?.topic.description, path })
+  return pageMetadata({ site, title: found.topic.name, description: found.topic.description, path })
 }
 
 export default async function Page(props: Props) {
