@@ -10,6 +10,7 @@ import { type Publishing, publishArticle, withdrawArticle } from '#db/publishing
 import { addRedirect } from '#db/redirects.ts'
 import {
   articles,
+  authors,
   citations,
   corrections,
   drafts,
@@ -17,6 +18,7 @@ import {
   purges,
   sections,
   sources,
+  topics,
   updates,
 } from '#db/schema.ts'
 import { createSection, type NewSection } from '#db/sections.ts'
@@ -157,6 +159,13 @@ export function newsroomOf(databaseUrl: string) {
       const [row] = await store.read(async (tx) => tx.select().from(sections).where(eq(sections.slug, slug)))
       if (!row) throw new Error(`There is no section ${slug}.`)
       return row.id
+    },
+
+    async slugOf(kind: 'topics' | 'authors', id: string): Promise<string> {
+      await enter(databaseUrl)
+      const table = kind === 'topics' ? topics : authors
+      const [row] = await store.read(async (tx) => tx.select({ slug: table.slug }).from(table).where(eq(table.id, id)))
+      return row?.slug ?? ''
     },
 
     /** Every key that a write has touched so far, once for each write. */
