@@ -98,6 +98,21 @@ export function newsroomOf(databaseUrl: string) {
       await does((tx, now) => saveArticle(tx, save, 'ben', now))
     },
 
+    /** Changes the sections of published articles, for readers too, all in one transaction: article id to section id. */
+    async moves(to: Record<string, string>): Promise<void> {
+      await does(async (tx, now) => {
+        const outcomes: Outcome<string>[] = []
+        for (const [id, sectionId] of Object.entries(to)) {
+          const [draft] = await tx.select().from(drafts).where(eq(drafts.articleId, id))
+          if (!draft) throw new Error(`There is no article ${id}.`)
+          await saveArticle(tx, { id, version: draft.version, content: { ...draft.content, sectionId } }, 'ben', now)
+          outcomes.push(await publishArticle(tx, { articleId: id, kind: 'minor', from: now.getTime() }, 'ana', now))
+        }
+        const touched = outcomes.flatMap((outcome) => outcome.touched)
+        return { value: undefined, event: { what: 'article.moved', subject: Object.keys(to).join(' ') }, touched }
+      })
+    },
+
     /** Updates, corrections and sources: they are printed from the next publication on. */
     async adds(articleId: string, ledger: Ledger): Promise<void> {
       await does(async (tx, now) => {

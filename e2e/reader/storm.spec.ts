@@ -1,7 +1,7 @@
 // A page is made by several queries. While editors change everything at once it still shows one moment: no article
 // twice, and none that is public missing.
 import { setImmediate as turn } from 'node:timers/promises'
-import { textOf } from '../get.ts'
+import type { ArticleType } from '#lib/article.ts'
 import { type Server, startServer } from '../server.ts'
 import { expect, test } from '../test.ts'
 
@@ -11,70 +11,68 @@ const looks = 150
 const mostEdits = 5_000
 
 let server: Server
+/** In the order of the front: a dozen, so that there is time between the first and the last to be read. */
 const sections: string[] = []
 const stories: string[] = []
-/** Always the lead of the front, and moved from section to section. */
-let moving = ''
+/** Older than all that is new, and carried to and fro between the first section and the last. */
+const wanderers: string[] = []
+const wandering = ['Wanderer 0 stands', 'Wanderer 1 stands']
 
 test.beforeAll(async () => {
   server = await startServer()
   const { newsroom } = server
-  for (const name of ['World', 'Economy', 'Sport', 'Culture']) sections.push(await newsroom.section(name))
-  const story = async (name: string, number: number) => {
-    const sectionId = sections[number % sections.length] as string
-    const type = number % 5 === 0 ? 'opinion' : number % 7 === 0 ? 'explainer' : 'news'
-    const on = new Date(Date.now() - (number + 1) * hour)
-    return (await newsroom.article({ headline: `${name} stands`, sectionId, on, type })).id
+  for (let n = 0; n < 12; n++) sections.push(await newsroom.section(`Section ${n + 10}`))
+  const story = async (name: string, sectionId: string | undefined, age: number, type: ArticleType = 'news') => {
+    const on = new Date(Date.now() - age * hour)
+    return (await newsroom.article({ headline: `${name} stands`, sectionId: sectionId as string, on, type })).id
   }
-  moving = await story('Moving', 3)
-  // Never touched.
-  await story('Still', 2)
-  for (let n = 0; n < 40; n++) stories.push(await story(`Story ${n}`, n))
-  await newsroom.places('front', [moving])
+  for (let n = 0; n < 60; n++) {
+    const type = n % 5 === 0 ? 'opinion' : n % 7 === 0 ? 'explainer' : 'news'
+    stories.push(await story(`Story ${n}`, sections[1 + (n % 10)], n + 1, type))
+  }
+  await story('The first', sections[0], 300)
+  await story('The last', sections[11], 301)
+  for (const n of [0, 1]) wanderers.push(await story(`Wanderer ${n}`, sections[n * 11], 200 + n))
 })
 test.afterAll(() => server.stop())
 
-/** Which story stands in a page how often, by what is always in its headline. */
-function timesOf(main: Element | null): Map<string, number> {
+/** Which story stands in a page how often. Read off the text: parsing every page would leave no time for the storm. */
+function timesOf(html: string): Map<string, number> {
   const times = new Map<string, number>()
-  for (const link of main?.querySelectorAll('a') ?? []) {
-    const name = /(?:Story \d+|Moving|Still) stands/.exec(textOf(link))?.[0]
-    if (name) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const [, name = ''] of html.matchAll(/((?:Story|Wanderer) \d+ stands)<\/a>/g)) {
+    times.set(name, (times.get(name) ?? 0) + 1)
   }
   return times
 }
 
-/** One editor's change: the same order every time, so that a failure can be repeated. */
+/** Two editors' turn: the same every time, so that a failure can be repeated. */
 async function edit(at: number): Promise<void> {
   const { newsroom } = server
+  const [first, last] = [sections[0] as string, sections[11] as string]
+  await newsroom.moves({ [wanderers[at % 2] as string]: last, [wanderers[(at + 1) % 2] as string]: first })
+  if (at % 3 > 0) return
+  return editAnother(at / 3)
+}
+
+async function editAnother(at: number): Promise<void> {
+  const { newsroom } = server
   const id = stories[(at * 13) % stories.length] as string
-  const section = sections[(at * 3 + Math.floor(at / 40)) % sections.length] as string
-  switch (at % 6) {
+  switch (at % 5) {
     case 0: {
-      await newsroom.edits(moving, { sectionId: section })
-      await newsroom.publishes({ articleId: moving, kind: 'minor', from: Date.now() })
-      return
-    }
-    case 1: {
       const others = [5, 11, 17].map((step) => stories[(at * step) % stories.length] as string)
-      await newsroom.places('front', [moving, ...new Set(others.slice(at % 3))])
-      return
+      return newsroom.places('front', [...new Set(others.slice(at % 3))])
     }
-    case 2:
+    case 1:
       return newsroom.withdraws(id, 'For now.')
-    case 3: {
-      await newsroom.edits(id, { sectionId: section })
+    case 2:
+      await newsroom.edits(id, { sectionId: sections[1 + (at % 10)] as string })
       await newsroom.publishes({ articleId: id, kind: 'update', from: Date.now() })
       return
-    }
-    case 4: {
+    case 3: {
       const before = stories[((at - 2) * 13) % stories.length] as string
       await newsroom.publishes({ articleId: before, kind: 'minor', from: Date.now() })
       return
     }
-    default:
-      await newsroom.edits(id, { type: at % 4 === 1 ? 'opinion' : 'news', kicker: `Edit ${at}` })
-      await newsroom.publishes({ articleId: id, kind: 'minor', from: Date.now() })
   }
 }
 
@@ -92,8 +90,8 @@ test('in a storm of edits no front shows an article twice, and what is public is
   const watch = async (path: string, mustShow: string[]) => {
     while (looked < looks) {
       const before = done
-      const { status, document, html } = await server.get(path)
-      const times = timesOf(document.querySelector('main'))
+      const { status, html } = await server.get(path)
+      const times = timesOf(html)
       const during = `${path} during edits ${before} to ${done}`
       if (status !== 200) faults.push(`${during}: ${status}`)
       for (const [name, count] of times) if (count > 1) faults.push(`${during}: “${name}” ${count} times`)
@@ -102,15 +100,9 @@ test('in a storm of edits no front shows an article twice, and what is public is
       if (path === '/') fronts.add(html)
     }
   }
-  await Promise.all([
-    storm(),
-    watch('/', ['Moving stands']),
-    watch('/', ['Moving stands']),
-    watch('/latest', ['Moving stands', 'Still stands']),
-    watch('/sport', ['Still stands']),
-  ])
+  await Promise.all([storm(), ...['/', '/', '/'].map((path) => watch(path, wandering)), watch('/latest', [])])
   expect(faults).toEqual([])
-  expect(done, 'edits').toBeGreaterThan(looks)
+  expect(done, 'edits').toBeGreaterThan(looks / 2)
   expect(fronts.size, 'fronts that differ').toBeGreaterThan(20)
 })
 
@@ -120,7 +112,7 @@ test('after the storm the front, the lists and the articles agree', async () => 
   const open = (await newsroom.publications()).filter(({ from, until, kind }) => from <= now && until > now && kind)
   const ids = open.map(({ articleId }) => articleId)
   expect(new Set(ids).size, 'one publication of an article is true at a time').toBe(ids.length)
-  expect(ids.length).toBe(stories.length + 2)
+  expect(ids.length).toBe(stories.length + 4)
   for (const { articleId, kind } of open) {
     const { status } = await get(await newsroom.pathOf(articleId))
     expect(status, articleId).toBe(kind === 'withdrawal' ? 410 : 200)
