@@ -24,7 +24,7 @@ export interface Starting {
   /** Loads the demo newsroom into it. */
   demo?: boolean
   env?: Record<string, string>
-  /** A folder that something was put into before; made, and removed at the end, when left out. */
+  /** A folder that something was put into before; a new one when left out. */
   dataDir?: string
 }
 
@@ -41,7 +41,12 @@ export const environmentOf = (dataDir: string, more: Record<string, string> = {}
   ...more,
 })
 
-export const newDataDir = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-'))
+/** A folder for a newsroom, gone when this process ends. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
 
 /** Starts a server and waits until it answers. Whoever starts it stops it. */
 export async function startServer({ demo = false, env = {}, dataDir }: Starting = {}): Promise<Server> {
@@ -66,7 +71,6 @@ export async function startServer({ demo = false, env = {}, dataDir }: Starting 
     async stop() {
       process.off('exit', killWithUs)
       await end(child)
-      if (!dataDir) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }

@@ -1,6 +1,6 @@
 // Real WordPress exports, by the command that a newsroom types, into an empty newsroom; then every page of it is read.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '#env.ts'
 import { crawl, type Visit } from '../crawl.ts'
@@ -32,18 +32,16 @@ function faultsOf(visits: Map<string, Visit>): string[] {
 
 test.describe('the article of a working news site', () => {
   let server: Server
-  const dataDir = newDataDir()
+  let dataDir: string
   const article = '/eiy/s400-russia-turkey'
 
   test.beforeAll(async () => {
+    dataDir = newDataDir()
     const { status, stderr } = importing(dataDir, eurasia)
     expect(status, stderr).toBe(0)
     server = await startServer({ dataDir })
   })
-  test.afterAll(async () => {
-    await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  })
+  test.afterAll(() => server.stop())
 
   test('stands under its section, with its breadcrumb and Check Also', async () => {
     const { status, document } = await server.get(article)
@@ -146,6 +144,5 @@ test('every real export is imported or refused with its reason, and the site of 
     expect(faultsOf(visits)).toEqual([])
   } finally {
     await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 })
