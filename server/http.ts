@@ -5,7 +5,7 @@ import { env } from '#env.ts'
 import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { serveMedia } from './media.ts'
-import { nowhere, type Page, type Renderer } from './renderer.ts'
+import { nowhere, type Page, type Renderer } from './renderer/render.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Files of the build, whose names carry their hash. */

@@ -5,7 +5,7 @@ import { env } from '#env.ts'
 import { loadDemoIntoEmpty } from '#jobs/demo/load.ts'
 import { log } from '#log.ts'
 import { createServer } from './http.ts'
-import { startRenderer } from './renderer.ts'
+import { startRenderer } from './renderer/render.ts'
 
 const dev = process.argv.includes('--dev')
 

@@ -11,7 +11,7 @@ import type { Site } from '#lib/article.ts'
 import type { Address } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { endScope, inScope, newScope, runInScope, type Scope } from '#scope.ts'
-import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
+import { contentSecurityPolicy, securityHeaders } from '../security-headers.ts'
 import { neededScript, strip, styleHashes } from './strip.ts'
 
 export interface Page {
