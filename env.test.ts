@@ -35,6 +35,11 @@ const bad: Partial<Record<keyof typeof variables.shape, string[]>> = {
   MEDIA_URL: ['./media', 'ftp://media', 'file:', 'file://data/media'],
   EDGE_URL: ['edge', 'http://edge', 'varnish:', 'https:'],
   DEMO: ['yes', 'true', '2'],
+  RENDERERS: ['0', '65', '1.5', 'all'],
+  CACHE_MB: ['-1', '0.5', '65537', 'much'],
+  READER_JS: ['off', '1'],
+  METRICS_TOKEN: ['short'],
+  ACCESS_LOG_HITS: ['-0.1', '1.1', 'some'],
   LOG_LEVEL: ['loud'],
 }
 /** Any text will do for these. */

@@ -1,5 +1,6 @@
 // The only reader of process.env. Every variable is checked here at start and refused by name;
 // docs/configuration.md describes each one (a test compares the two).
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -32,6 +33,16 @@ export const variables = z.object({
   EDGE_URL: address('varnish:', 'https:').optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   FIXTURES_DIR: z.string().min(1).default('../shared'),
+  RENDERERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism() - 1)),
+  CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(160),
+  READER_JS: z.enum(['none', 'keep']).default('none'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  ACCESS_LOG_HITS: z.coerce.number().min(0).max(1).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -43,7 +54,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment is not right:\n${lines.join('\n')}\nSee docs/configuration.md.`)
   }
-  const { NODE_ENV, PORT, HOST, DATA_DIR, DEMO, FIXTURES_DIR, LOG_LEVEL, ...addresses } = result.data
+  const { NODE_ENV, PORT, HOST, DATA_DIR, DEMO, FIXTURES_DIR, LOG_LEVEL, ...rest } = result.data
   const dataDir = path.resolve(DATA_DIR)
   return {
     mode: NODE_ENV,
@@ -53,12 +64,21 @@ export function readEnv(source: Record<string, string | undefined>) {
     demo: DEMO === '1',
     fixturesDir: path.resolve(FIXTURES_DIR),
     logLevel: LOG_LEVEL,
+    /** How many processes render pages. */
+    renderers: rest.RENDERERS,
+    /** What the page cache may hold, in bytes; 0 keeps nothing. */
+    cacheBytes: rest.CACHE_MB * 1024 * 1024,
+    /** Leaves Next's runtime in reader pages, to compare with. */
+    keepsReaderScripts: rest.READER_JS === 'keep',
+    metricsToken: rest.METRICS_TOKEN,
+    /** The share of answers from the cache that the access log has a line for, 0 to 1. */
+    accessLogHits: rest.ACCESS_LOG_HITS,
     /** True when a cache that understands surrogate keys stands before us. */
-    hasEdge: addresses.EDGE_URL !== undefined,
+    hasEdge: rest.EDGE_URL !== undefined,
     /** The public origin, without a trailing slash. */
-    siteUrl: addresses.SITE_URL ?? `http://localhost:${PORT}`,
-    databaseUrl: addresses.DATABASE_URL ?? `file:${path.join(dataDir, 'news.db')}`,
-    mediaUrl: addresses.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
+    siteUrl: rest.SITE_URL ?? `http://localhost:${PORT}`,
+    databaseUrl: rest.DATABASE_URL ?? `file:${path.join(dataDir, 'news.db')}`,
+    mediaUrl: rest.MEDIA_URL ?? `file:${path.join(dataDir, 'media')}`,
   }
 }
 
