@@ -93,7 +93,9 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Only these reach Next, whatever the client sent: flight, prefetch and forwarding headers change what it answers. */
-const requestHeaders = { host: new URL(env.siteUrl).host, accept: 'text/html' }
+// Without a user agent Next streams titles and descriptions (next.config's htmlLimitedBots is not asked): then a page whose
+// metadata comes last needs a script to be whole.
+const requestHeaders = { host: new URL(env.siteUrl).host, accept: 'text/html', 'user-agent': 'broadsheet' }
 
 /** Runs Next over a request and a response that exist only here, and waits for the whole answer. */
 function capture(handle: Rendering['handle'], { path, search }: Address): Promise<{ status: number; html: string }> {
