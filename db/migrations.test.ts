@@ -157,6 +157,25 @@ test('before a newsroom is migrated there is a backup of it as it was', async ()
   assert.deepEqual(open(backup as string, appliedMigrations), knownMigrations())
 })
 
+test('purges written before they had a position get theirs in the order of their ids', async () => {
+  const file = newFile()
+  const first = path.join(newFolder(), 'migrations')
+  fs.cpSync(migrationsFolder('sqlite'), first, { recursive: true })
+  const journal = path.join(first, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(fs.readFileSync(journal, 'utf8'))
+  fs.writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
+  await migrateSqlite(file, first)
+  open(file, (connection) => {
+    for (const id of ['c', 'a', 'b']) insert(connection, 'purges', { id, keys: `["article:${id}"]`, from: 7, hard: 1 })
+  })
+  assert.equal((await migrateSqlite(file)).applied, knownMigrations().length - 1)
+  const rows = open(file, (connection) => connection.prepare('SELECT * FROM purges ORDER BY position').all())
+  assert.deepEqual(
+    rows,
+    ['a', 'b', 'c'].map((id, at) => ({ id, position: at + 1, at: 0, from: 7, keys: `["article:${id}"]`, hard: 1 })),
+  )
+})
+
 const refused: [what: string, sentence: RegExp, statements: () => string[] | Promise<string[]>][] = [
   ['loses rows', /would lose 1 row\(s\) of revisions/, () => ["DELETE FROM revisions WHERE id = 'r2';"]],
   [

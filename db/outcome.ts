@@ -2,7 +2,8 @@
 // inside the transaction of the write. Verbs take `tx` and open nothing; `perform` (or a job) opens the write.
 import type { Key } from '#lib/keys.ts'
 import { newId } from './ids.ts'
-import { events, purges } from './schema.ts'
+import { addPurges } from './purges.ts'
+import { events } from './schema.ts'
 import { store, type Writer } from './store.ts'
 
 export interface Outcome<T = undefined> {
@@ -22,11 +23,11 @@ export async function record(tx: Writer, outcomes: Outcome<unknown>[], by: strin
   const at = now.getTime()
   const rows = outcomes.map(({ event }) => ({ id: newId(), at, by, details: {}, ...event }))
   for (let i = 0; i < rows.length; i += 100) await tx.insert(events).values(rows.slice(i, i + 100))
-  for (const purge of gather(outcomes, at)) await tx.insert(purges).values({ id: newId(), at, ...purge })
+  await addPurges(tx, gather(outcomes, at), now)
 }
 
 function gather(outcomes: Outcome<unknown>[], at: number) {
-  const groups = new Map<string, { from: number; hard: boolean; keys: Set<string> }>()
+  const groups = new Map<string, { from: number; hard: boolean; keys: Set<Key> }>()
   for (const { touched, from = at, soft = false } of outcomes) {
     const name = `${from} ${soft}`
     const group = groups.get(name) ?? { from, hard: !soft, keys: new Set() }

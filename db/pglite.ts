@@ -20,9 +20,15 @@ export async function openPglite(): Promise<Engine> {
   })
   const tx = drizzle({ client: guarded, casing: 'snake_case' }) as unknown as Reader & Writer
   const lane = new Lanes([client])
+  let commits = 0
 
   const finish = async (statement: 'COMMIT' | 'ROLLBACK') => {
     await client.exec(statement)
+    lane.give(client)
+  }
+  const commit = async () => {
+    await client.exec('COMMIT')
+    commits++
     lane.give(client)
   }
   return {
@@ -34,8 +40,9 @@ export async function openPglite(): Promise<Engine> {
     async beginWrite() {
       await lane.take()
       await client.exec('BEGIN ISOLATION LEVEL SERIALIZABLE')
-      return { tx, unfinished: () => 0, commit: () => finish('COMMIT'), rollback: () => finish('ROLLBACK') }
+      return { tx, unfinished: () => 0, commit, rollback: () => finish('ROLLBACK') }
     },
+    version: () => commits,
     close: () => client.close(),
   }
 }

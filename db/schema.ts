@@ -374,18 +374,20 @@ export const schema = (c: Columns) => {
     (t) => [c.index('events_subject').on(t.subject, t.at), c.index('events_at').on(t.at, t.id)],
   )
 
-  /** The outbox of the page cache: written in the transaction of the write, drained by the front. */
+  /** The outbox of the page cache: written in the transaction of the write, read by the front. */
   const purges = c.table(
     'purges',
     {
       id: c.text().primaryKey(),
+      /** Counted up without a gap in the order of the commits; never begins again (see purges.ts). */
+      position: c.int(),
       at: c.time(),
       /** When it becomes true: later than `at` for what is scheduled. */
       from: c.time(),
       keys: c.json<string[]>(),
       hard: c.bool(),
     },
-    (t) => [c.index('purges_from').on(t.from, t.id)],
+    (t) => [c.uniqueIndex('purges_position').on(t.position), c.index('purges_from').on(t.from, t.id)],
   )
 
   return {

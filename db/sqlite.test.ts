@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import { AsyncResource } from 'node:async_hooks'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
 import { after, test } from 'node:test'
 import { eq } from 'drizzle-orm'
+import { articleKey } from '#lib/keys.ts'
 import { inScope } from '#scope.ts'
+import { migrateSqlite } from './migrations.ts'
+import { addPurges, listPurgesAfter } from './purges.ts'
 import { settings } from './schema.ts'
 import { openConnection, openSqlite } from './sqlite.ts'
 import { makeStore, store, type Writer } from './store.ts'
@@ -146,3 +153,84 @@ test('every connection keeps an acknowledged save through a power cut, and belie
   ])
   connection.close()
 })
+
+/** Another process that adds `count` purges by `name`, a write each. */
+async function purgesElsewhere(name: string, count: number): Promise<void> {
+  const code = `
+    import { addPurges } from '#db/purges.ts'
+    import { makeStore } from '#db/store.ts'
+    import { openSqlite } from '#db/sqlite.ts'
+    const store = makeStore(openSqlite(${JSON.stringify(opened.file)}))
+    for (let nth = 0; nth < ${count}; nth++) {
+      const row = { keys: ['article:${name}-' + nth], hard: true, from: 0 }
+      await store.write((tx) => addPurges(tx, [row], new Date()))
+    }
+    await store.close()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: path.join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  assert.equal((await once(child, 'exit'))[0], 0)
+}
+
+test('two processes and this one write to the outbox at once: every place is given once, and reading on misses none', async () => {
+  const others = Promise.all([purgesElsewhere('ana', 60), purgesElsewhere('ben', 60)])
+  const isDone = others.then(() => true)
+  const seen: { position: number; key: string | undefined }[] = []
+  const readOn = async () => {
+    const rows = await listPurgesAfter(seen.at(-1)?.position ?? 0)
+    seen.push(...rows.map(({ position, keys: [key] }) => ({ position, key })))
+  }
+  let version = store.version()
+  let mine = 0
+  while (!(await Promise.race([isDone, new Promise((tick) => setTimeout(tick, 1, false))]))) {
+    const row = { keys: [articleKey(`here-${mine++}`)], hard: true, from: 0 }
+    if (mine <= 60) await store.write((tx) => addPurges(tx, [row], new Date()))
+    if (version === store.version()) continue
+    version = store.version()
+    await readOn()
+  }
+  await readOn()
+  const count = 120 + Math.min(mine, 60)
+  assert.deepEqual(
+    seen.map(({ position }) => position),
+    Array.from({ length: count }, (_, nth) => nth + 1),
+  )
+  assert.equal(new Set(seen.map(({ key }) => key)).size, count)
+  for (const name of ['ana', 'ben']) {
+    const own = seen.filter(({ key }) => key?.startsWith(`article:${name}-`)).map(({ key }) => key)
+    assert.deepEqual(
+      own,
+      Array.from({ length: 60 }, (_, nth) => `article:${name}-${nth}`),
+    )
+  }
+})
+
+test('the version changes when another process commits', async () => {
+  const before = store.version()
+  await purgesElsewhere('carl', 1)
+  assert.notEqual(store.version(), before)
+})
+
+for (const [what, change] of [
+  ['deleted', (file: string) => fs.rmSync(file)],
+  [
+    'replaced',
+    (file: string) => {
+      fs.copyFileSync(file, `${file}.copy`)
+      fs.renameSync(`${file}.copy`, file)
+    },
+  ],
+] as const) {
+  test(`a database that was ${what} has no version any more, though SQLite goes on reading it`, async () => {
+    const file = path.join(path.dirname(opened.file), `${what}.db`)
+    await migrateSqlite(file)
+    const own = makeStore(openSqlite(file))
+    assert.equal(own.version(), own.version())
+    change(file)
+    await new Promise((later) => setTimeout(later, 30))
+    assert.throws(() => own.version(), /ENOENT|was replaced: start again/)
+    assert.deepEqual(await own.read(async (tx) => tx.select().from(settings)), [])
+    await own.close()
+  })
+}

@@ -16,6 +16,11 @@ export interface Store {
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   /** Has every reader seen the write of this mark? One file: always. */
   settled(mark: string): Promise<boolean>
+  /**
+   * A number that is another one after any connection of any process has committed. Costs microseconds and waits for
+   * nobody; now and then it differs although nothing was written. Throws when the database is not there any more.
+   */
+  version(): number
   close(): Promise<void>
 }
 
@@ -25,6 +30,8 @@ export interface Engine {
   begin(): Promise<{ tx: Reader; end(): Promise<void> }>
   /** Begins the single write transaction; waits for its turn. `unfinished` counts statements begun but never awaited. */
   beginWrite(): Promise<{ tx: Writer; unfinished(): number; commit(): Promise<void>; rollback(): Promise<void> }>
+  /** As the Store's. */
+  version(): number
   close(): Promise<void>
 }
 
@@ -118,6 +125,7 @@ export function makeStore(engine: Engine, limit = workLimit): Store {
     },
 
     settled: async () => true,
+    version: () => engine.version(),
     close: () => engine.close(),
   }
 }
@@ -169,5 +177,6 @@ export const store: Store = {
   read: (work) => installed().read(work),
   write: (work) => installed().write(work),
   settled: (mark) => installed().settled(mark),
+  version: () => installed().version(),
   close: () => installed().close(),
 }
