@@ -55,7 +55,8 @@ const forms: [target: string, final: string][] = [
 for (const [target, wanted] of forms) {
   test(`${target.slice(0, 60)} leads to ${wanted} at once`, () => {
     assert.equal(final(target), wanted)
-    assert.equal(normalise(target)?.canonical, target === wanted)
+    // What is left out of a query needs no redirect.
+    assert.equal(normalise(target)?.canonical, target.split('?')[0] === wanted.split('?')[0])
     assert.equal(normalise(wanted)?.canonical, true, 'the end of a redirect redirects')
   })
 }

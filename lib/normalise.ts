@@ -6,7 +6,7 @@ export interface Address {
   path: string
   /** '' or '?before=…': only what pages read, in a fixed order. */
   search: string
-  /** True when the address was already in this form. */
+  /** True when the path was already in this form. Whatever else is in the query is left out without a redirect. */
   canonical: boolean
 }
 
@@ -24,9 +24,8 @@ export function normalise(target: string): Address | undefined {
   const path = normalisePath(rawPath)
   if (path === undefined) return undefined
   const search = normaliseSearch(path, mark < 0 ? '' : target.slice(mark + 1))
-  const final = `${path}${search}`
   // Encoded it may have grown: an answer must not lead to an address that is refused.
-  return final.length > longest ? undefined : { path, search, canonical: final === target }
+  return path.length + search.length > longest ? undefined : { path, search, canonical: path === rawPath }
 }
 
 function normalisePath(raw: string): string | undefined {
