@@ -25,6 +25,7 @@ const house: Record<string, string[]> = {
   'env.ts': ['lib'],
   'log.ts': ['lib', 'env.ts'],
   'scope.ts': ['lib', 'env.ts'],
+  'instrumentation.ts': ['scope.ts'],
 }
 const outside = /^(e2e|bench|setup|docs|public)\/|^setup\.mjs$|^\w+\.config\.(ts|mjs)$|\.test\.tsx?$/
 const environmentReaders = /^(env\.ts|setup\.mjs|setup\/.*|playwright\.config\.ts)$/

@@ -18,6 +18,10 @@ export function startOfDay(day: string, zone: string): number | undefined {
   }
 }
 
+/** The first moment of the day after that of `ms`: midnight, or when the day begins where that does not exist. */
+export const dayAfter = (ms: number, zone: string): number =>
+  zoned(ms, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+
 /** From the first moment of a month (1-12) to that of the next. */
 export function monthBounds(year: number, month: number, zone: string): { from: number; until: number } {
   const first = Temporal.PlainDate.from({ year, month, day: 1 })

@@ -4,8 +4,9 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '#env.ts'
 import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
+import type { Rendered } from './front/origin.ts'
 import { serveMedia } from './media.ts'
-import { nowhere, type Page, type Renderer } from './renderer/render.ts'
+import { nowhere, type Renderer } from './renderer/render.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Files of the build, whose names carry their hash. */
@@ -52,9 +53,9 @@ async function respond(renderer: Renderer, request: IncomingMessage, response: S
 }
 
 /** The page of an address; another form of it is answered with one 301 to where it ends. */
-async function pageAt(renderer: Renderer, target: string): Promise<Page> {
-  const address = normalise(target) ?? nowhere
-  const page = await renderer.page(address, new Date())
+async function pageAt(renderer: Renderer, target: string): Promise<Rendered> {
+  const address = normalise(target) ?? { path: nowhere, search: '', canonical: true }
+  const page = await renderer.page(`${address.path}${address.search}`, new Date())
   const lasting = page.status === 200 || page.status === 410
   if (address.canonical || !lasting) return page
   // With the page itself below it, for whoever does not follow.
@@ -69,11 +70,12 @@ async function serveFile(renderer: Renderer, path: string, request: IncomingMess
     response.setHeader('cache-control', status < 400 ? keep : 'no-store')
     return writeHead(status, ...rest)
   }) as typeof response.writeHead
-  await renderer.file(request, response)
+  await renderer.pass(request, response)
 }
 
-function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
-  const body = Buffer.from(page.body)
-  response.writeHead(page.status, { ...page.headers, 'content-length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+function send(page: Rendered, request: IncomingMessage, response: ServerResponse): void {
+  const { 'surrogate-key': keys, 'surrogate-control': control, ...headers } = page.headers
+  const forCaches = env.hasEdge ? { 'surrogate-key': keys, 'surrogate-control': control } : {}
+  response.writeHead(page.status, { ...headers, ...forCaches, 'content-length': page.body.length })
+  response.end(request.method === 'HEAD' ? undefined : page.body)
 }

@@ -8,7 +8,8 @@ import { lastLines, runWithProgress, SetupError } from './run.mjs'
 const stamp = '.next/broadsheet-sources'
 const sources = [
   ...['app', 'auth', 'components', 'db', 'lib', 'public'],
-  ...['env.ts', 'log.ts', 'scope.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...['env.ts', 'log.ts', 'scope.ts', 'instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
+  'package-lock.json',
 ]
 
 export async function build(node) {

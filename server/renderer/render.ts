@@ -3,81 +3,126 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
-import { errorPage } from '#components/reader/notice/error-page.ts'
 import { isBusyError } from '#db/lanes.ts'
 import { getSite } from '#db/public/site.ts'
 import { env } from '#env.ts'
-import type { Site } from '#lib/article.ts'
-import type { Address } from '#lib/normalise.ts'
+import { normalise } from '#lib/normalise.ts'
 import { log } from '#log.ts'
 import { endScope, inScope, newScope, runInScope, type Scope } from '#scope.ts'
+import type { Rendered } from '../front/origin.ts'
 import { contentSecurityPolicy, securityHeaders } from '../security-headers.ts'
+import { type Captured, capture, type Handle } from './capture.ts'
+import { isDesk, passToNext } from './desk.ts'
+import { type Failure, prebuiltFailures } from './failure.ts'
+import { policyWithScripts } from './keep-scripts.ts'
 import { neededScript, strip, styleHashes } from './strip.ts'
-
-export interface Page {
-  status: number
-  headers: Record<string, string>
-  body: string
-}
+import { surrogateControl } from './surrogate.ts'
 
 export interface Renderer {
-  /** Renders a reader's page to its end; never throws. */
-  page(address: Address, now: Date): Promise<Page>
-  /** Serves Next's own files (/_next/static, public/). */
-  file(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** Renders a reader's page to its end, as of a moment; never rejects. */
+  page(target: string, now: Date): Promise<Rendered>
+  /** Streams a request to Next and its answer back: the desk, and Next's own files. */
+  pass(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** The prebuilt page for what could not be made. */
-  failure(status: 500 | 503): Page
+  failure: Failure
   close(): Promise<void>
 }
 
-/** Prepares Next; `dev` renders from the sources. */
-export async function startRenderer({ dev }: { dev: boolean }): Promise<Renderer> {
+export interface Rendering {
+  /** Renders from the sources. */
+  dev?: boolean
+  /** Where requests reach Next: it fetches itself after some actions of the desk. */
+  hostname?: string
+  port?: number
+}
+
+/** Prepares Next. The Store is open already. */
+export async function startRenderer(rendering: Rendering): Promise<Renderer> {
+  const { dev = false, hostname = env.host, port = env.port } = rendering
   // Next would add an upgrade listener to our server and close sockets that are not its own: it gets one of its own.
-  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer: http.createServer() })
+  const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: http.createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const failure = prebuilt(await inScope(new Date(), getSite))
-
-  const rendering = { handle, failure }
+  const failure = prebuiltFailures(await inScope(new Date(), getSite))
+  const render = (target: string, now: Date) => renderPage({ handle, failure, target, now })
   return {
-    async page(address, now) {
+    async page(target, now) {
+      const { path, search } = normalise(target) ?? { path: nowhere, search: '' }
       // Only Next itself answers anything but 200 (its /404, /_error, /_next/…): our pages set the scope's status.
-      return (await renderPage(rendering, address, now)) ?? (await renderPage(rendering, nowhere, now)) ?? failure(500)
+      const page = isDesk(path) ? undefined : await render(`${path}${search}`, now)
+      return page ?? (await render(nowhere, now)) ?? failure(500)
     },
+    pass: (request, response) => passToNext(handle, request, response),
     failure,
-    file: (request, response) => handle(request, response),
     close: () => app.close(),
   }
 }
 
-interface Rendering {
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
-  failure: Renderer['failure']
+/** An address that is no page of ours and never will be. */
+export const nowhere = '/~'
+
+interface Task {
+  handle: Handle
+  failure: Failure
+  target: string
+  now: Date
 }
 
-/** An address that is no page of ours and never will be. */
-export const nowhere: Address = { path: '/~', search: '', canonical: true }
-
 /** Undefined when Next answered with a page of its own. */
-async function renderPage({ handle, failure }: Rendering, address: Address, now: Date): Promise<Page | undefined> {
+async function renderPage({ handle, failure, target, now }: Task): Promise<Rendered | undefined> {
   const scope = newScope(now)
   try {
-    const { status, html } = await inTime(runInScope(scope, () => capture(handle, address)))
-    if (status >= 500) throw new Error(`Next answered ${status}.`)
-    if (status !== 200) return undefined
-    const script = neededScript(html)
-    if (script) throw new Error(`The page would be incomplete without a script: ${script}`)
-    return finish(strip(html), scope)
+    return await inTime(runInScope(scope, () => make(handle, target, scope)))
   } catch (error) {
-    log.error('page.failed', error, { path: address.path })
-    return failure(isBusyError(error) ? 503 : 500)
+    // Next answers an error of a page with a page of its own, and tells instrumentation.ts what it was.
+    const cause = scope.memo.get('error') ?? error
+    log.error('page.failed', cause, { path: target })
+    return failure(isBusyError(cause) ? 503 : 500)
   } finally {
     await endScope(scope)
   }
 }
 
+async function make(handle: Handle, target: string, scope: Scope): Promise<Rendered | undefined> {
+  const captured = await capture(handle, target)
+  if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`)
+  if (captured.status !== 200) return undefined
+  const { zone } = await getSite()
+  const { body, ...own } = content(captured)
+  return {
+    status: scope.status,
+    headers: {
+      ...own,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'surrogate-key': [...scope.keys].sort().join(' '),
+      'surrogate-control': surrogateControl(scope.status, scope.now.getTime(), zone),
+      ...securityHeaders,
+      ...Object.fromEntries(scope.headers),
+    },
+    body: Buffer.from(body),
+  }
+}
+
+/** The body as it is sent, with the headers that speak of it. */
+function content({ headers, body }: Captured) {
+  const type = String(headers['content-type'] ?? 'text/html; charset=utf-8')
+  if (!type.startsWith('text/html')) {
+    return { 'content-type': type, 'content-security-policy': contentSecurityPolicy([]), body }
+  }
+  const html = body.toString('utf8')
+  const script = neededScript(html)
+  if (script) throw new Error(`The page would be incomplete without a script: ${script}`)
+  const kept = env.keepsReaderScripts ? html : strip(html)
+  const policy = contentSecurityPolicy(styleHashes(kept))
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': env.keepsReaderScripts ? policyWithScripts(policy, kept) : policy,
+    body: kept,
+  }
+}
+
 /** A page that takes longer, in ms, is given up: it holds a snapshot of the database. */
-const renderLimit = 25_000
+const renderLimit = 24_000
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const clock = new AbortController()
@@ -90,76 +135,4 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
     late.catch(() => undefined)
     clock.abort()
   }
-}
-
-/** Only these reach Next, whatever the client sent: flight, prefetch and forwarding headers change what it answers. */
-// Without a user agent Next streams titles and descriptions (next.config's htmlLimitedBots is not asked): then a page whose
-// metadata comes last needs a script to be whole.
-const requestHeaders = { host: new URL(env.siteUrl).host, accept: 'text/html', 'user-agent': 'broadsheet' }
-
-/** Runs Next over a request and a response that exist only here, and waits for the whole answer. */
-function capture(handle: Rendering['handle'], { path, search }: Address): Promise<{ status: number; html: string }> {
-  return new Promise((resolve, reject) => {
-    const request = Object.assign(new http.IncomingMessage(null as never), {
-      method: 'GET',
-      url: `${path}${search}`,
-      headers: { ...requestHeaders },
-    })
-    request.push(null)
-    const chunks: Buffer[] = []
-    const response = new http.ServerResponse(request)
-    const keep = (chunk: unknown) => {
-      if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
-      else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-    }
-    response.flushHeaders = () => {}
-    response.write = (chunk: unknown) => {
-      keep(chunk)
-      return true
-    }
-    response.end = ((chunk: unknown) => {
-      keep(chunk)
-      resolve({ status: response.statusCode, html: Buffer.concat(chunks).toString('utf8') })
-      response.emit('finish')
-      response.emit('close')
-      return response
-    }) as typeof response.end
-    handle(request, response).catch(reject)
-  })
-}
-
-function finish(body: string, scope: Scope): Page {
-  return {
-    status: scope.status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'content-security-policy': contentSecurityPolicy(styleHashes(body)),
-      // For the cache before us only: readers need not know what a page is made of.
-      ...(env.hasEdge ? { 'surrogate-key': [...scope.keys].sort().join(' ') } : {}),
-      ...securityHeaders,
-      ...Object.fromEntries(scope.headers),
-    },
-    body,
-  }
-}
-
-/** Made while the database answers, for when it does not. */
-function prebuilt({ name, language, direction }: Site): Renderer['failure'] {
-  const page = (status: 500 | 503): Page => {
-    const body = errorPage({ name, language, direction, status })
-    return {
-      status,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-security-policy': contentSecurityPolicy(styleHashes(body)),
-        ...(status === 503 ? { 'retry-after': '5' } : {}),
-        ...securityHeaders,
-      },
-      body,
-    }
-  }
-  const pages = { 500: page(500), 503: page(503) }
-  return (status) => pages[status]
 }
