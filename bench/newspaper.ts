@@ -1,79 +1,93 @@
-// A newspaper to measure: the demo with a synthetic archive in a data folder of its own, made once and kept, and the real
-// server on it, as `npm start` runs it.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+// Newspapers to measure: data folders, made once and kept until what they are made from changes, and the real server on
+// one of them, as `npm start` runs it.
 import fs from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '#env.ts'
 import { hashSources } from '#setup/build.mjs'
+import { answering, finish, freePort, launchNode, stop } from './children.ts'
 
 export interface Newspaper {
-  articles: number
   port: number
+  origin: string
+  folder: string
+  /** Of the front, which is the parent of the other processes. */
+  pid: number
   stop(): Promise<void>
 }
 
-const secondsToStart = 60
+const home = path.join(env.dataDir, 'bench')
 
 /** What the data is made from: when it changes, the data is made again. */
 const sources = ['db/migrations', 'jobs/demo', 'jobs/demo.ts', 'demo/articles', 'demo/pictures', 'demo/newsroom.yaml']
 
-/** Makes the data folder with so many articles unless it is there; gives its path. */
-export async function prepare(articles: number): Promise<string> {
-  const folder = path.join(env.dataDir, 'bench', String(articles))
+/** Makes the folder of this name unless it is there and still true; gives its path. */
+async function kept(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = path.join(home, name)
   const stamp = path.join(folder, 'made-from')
   const hash = hashSources(sources)
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash) return folder
   fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(folder, { recursive: true })
-  process.stderr.write(`Making a newspaper of ${articles.toLocaleString('en')} articles in ${folder} …\n`)
-  const child = run('jobs/demo.ts', ['--articles', String(articles)], { DATA_DIR: folder, DEMO: '1' })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The data could not be made: it ended with ${code}.`)
+  await make(folder)
   fs.writeFileSync(stamp, hash)
   return folder
 }
 
+/** The folder of the demo with a synthetic archive of so many articles. */
+export const prepare = (articles: number): Promise<string> =>
+  kept(String(articles), async (folder) => {
+    process.stderr.write(`Making a newspaper of ${articles.toLocaleString('en')} articles …\n`)
+    const child = launchNode(['jobs/demo.ts', '--articles', String(articles)], { env: environment(folder, '1') })
+    await finish(child, 'The program that makes the data')
+  })
+
+/** A folder with the demo newsroom alone, which the caller may change; `dispose` it. */
+export async function demoFolder(): Promise<{ folder: string; dispose(): void }> {
+  const master = await kept('demo', async (folder) => {
+    process.stderr.write('Making the demo newspaper …\n')
+    const { stop } = await start(folder, { DEMO: '1' })
+    await stop()
+  })
+  const folder = emptyFolder()
+  fs.cpSync(master, folder, { recursive: true })
+  return { folder, dispose: () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) }
+}
+
+/** A new folder beside the newspapers, gone when this process ends. */
+export function emptyFolder(): string {
+  fs.mkdirSync(home, { recursive: true })
+  const folder = fs.mkdtempSync(path.join(home, 'scratch-'))
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
 /** Starts the server on a folder; gives it when it answers. */
-export async function start(articles: number, folder: string): Promise<Newspaper> {
+export async function start(folder: string, own: Record<string, string> = {}): Promise<Newspaper> {
   const port = await freePort()
-  const child = run('server/main.ts', [], { DATA_DIR: folder, DEMO: '0', PORT: String(port), LOG_LEVEL: 'error' })
-  const stop = async () => {
-    if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit')
-  }
+  const env = { ...environment(folder, '0'), PORT: String(port), ...own }
+  const child = launchNode(['server/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  // Which newsroom is where need not be told; what is wrong with it must.
+  child.stderr?.on('data', (text) => /newsroom is at|Loading the demo/.test(text) || process.stderr.write(text))
   try {
     await answering(child, port)
   } catch (error) {
-    await stop()
+    await stop(child)
     throw error
   }
-  return { articles, port, stop }
+  return { port, origin: `http://localhost:${port}`, folder, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
-/** The environment is ours but for what names other data. */
-function run(program: string, args: string[], own: Record<string, string>): ChildProcess {
-  const { DATABASE_URL: _1, MEDIA_URL: _2, EDGE_URL: _3, SITE_URL: _4, HOST: _5, ...inherited } = process.env
-  return spawn(process.execPath, [...process.execArgv, program, ...args], {
-    env: { ...inherited, NODE_ENV: 'production', ...own },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+/** Starts the server on a copy of the demo, which is gone when it stops. */
+export async function startDemo(own: Record<string, string> = {}): Promise<Newspaper> {
+  const { folder, dispose } = await demoFolder()
+  const paper = await start(folder, own)
+  return { ...paper, stop: () => paper.stop().finally(dispose) }
 }
 
-async function answering(child: ChildProcess, port: number): Promise<void> {
-  for (const giveUp = Date.now() + secondsToStart * 1000; Date.now() < giveUp; await wait(100)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it answered.`)
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
-    if (answer?.ok) return
-  }
-  throw new Error(`The server did not answer within ${secondsToStart} s.`)
-}
+const theirs = /^(?:DATABASE_URL|MEDIA_URL|EDGE_URL|SITE_URL|HOST|READER_JS|CACHE_MB|ACCESS_LOG_HITS|npm_.*)$/
 
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
+/** The environment is ours but for what names other data or asks for another way of working. */
+export function environment(folder: string, demo: '0' | '1'): NodeJS.ProcessEnv {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !theirs.test(name)))
+  return { ...inherited, NODE_ENV: 'production', DATA_DIR: folder, DEMO: demo, LOG_LEVEL: 'error' }
 }
