@@ -14,6 +14,8 @@ export interface Outcome<T = undefined> {
   touched: Key[]
   /** When readers see it, in ms; now unless it is scheduled. */
   from?: number
+  /** What changes by itself at other moments because of this write: the end of a lead package, the next publication. */
+  later?: { touched: Key[]; from: number }[]
   /** Soft: readers may see the old page once more. Words changed or withdrawn are never soft. */
   soft?: boolean
 }
@@ -28,11 +30,13 @@ export async function record(tx: Writer, outcomes: Outcome<unknown>[], by: strin
 
 function gather(outcomes: Outcome<unknown>[], at: number) {
   const groups = new Map<string, { from: number; hard: boolean; keys: Set<Key> }>()
-  for (const { touched, from = at, soft = false } of outcomes) {
-    const name = `${from} ${soft}`
-    const group = groups.get(name) ?? { from, hard: !soft, keys: new Set() }
-    for (const key of touched) group.keys.add(key)
-    groups.set(name, group)
+  for (const { touched, from = at, later = [], soft = false } of outcomes) {
+    for (const turn of [{ touched, from }, ...later]) {
+      const name = `${turn.from} ${soft}`
+      const group = groups.get(name) ?? { from: turn.from, hard: !soft, keys: new Set() }
+      for (const key of turn.touched) group.keys.add(key)
+      groups.set(name, group)
+    }
   }
   return [...groups.values()]
     .filter(({ keys }) => keys.size > 0)

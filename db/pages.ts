@@ -1,9 +1,13 @@
 // Verbs of static pages (About and the like). A page that is not public yet has `from: never`.
+import { eq } from 'drizzle-orm'
 import type { Direction } from '#lib/article.ts'
 import type { Body } from '#lib/body/document.ts'
-import { pageKey, settingsKey } from '#lib/keys.ts'
+import { type Key, pageKey, settingsKey } from '#lib/keys.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { pagePath } from '#lib/urls.ts'
 import { newId } from './ids.ts'
 import type { Outcome } from './outcome.ts'
+import { addRedirect } from './redirects.ts'
 import { never, pages } from './schema.ts'
 import { assertFreeRootSlug } from './sections.ts'
 import type { Writer } from './store.ts'
@@ -32,7 +36,36 @@ export async function createPage(tx: Writer, input: NewPage, now: Date): Promise
   return {
     value: id,
     event: { what: 'page.created', subject: id, details: { title: input.title, slug: input.slug } },
-    touched: [pageKey(id), settingsKey],
+    touched: input.from < never ? [pageKey(id), settingsKey] : [],
     from: Math.max(input.from, now.getTime()),
+  }
+}
+
+export type PageChange = Partial<Pick<NewPage, 'slug' | 'title' | 'description' | 'body' | 'position' | 'from'>> & {
+  id: string
+  /** When it stops being public, in ms. */
+  until?: number
+}
+
+/** Changes a page; refuses an address that is taken. The old address leads on. */
+export async function changePage(tx: Writer, { id, ...changes }: PageChange, by: string, now: Date): Promise<Outcome> {
+  const [before] = await tx.select().from(pages).where(eq(pages.id, id))
+  if (!before) throw new Refusal('There is no such page.')
+  const { slug = before.slug, from = before.from, until = before.until } = changes
+  await assertFreeRootSlug(tx, slug, id)
+  await tx
+    .update(pages)
+    .set({ ...changes, slug, updatedAt: now.getTime() })
+    .where(eq(pages.id, id))
+  if (slug !== before.slug) {
+    await addRedirect(tx, { path: pagePath(before.slug), target: 'page', targetId: id }, by, now)
+  }
+  const touched: Key[] = [pageKey(id), settingsKey]
+  const ahead = [from, until].filter((at) => at > now.getTime() && at < never)
+  return {
+    value: undefined,
+    event: { what: 'page.changed', subject: id, details: { slug } },
+    touched,
+    later: ahead.map((at) => ({ touched, from: at })),
   }
 }

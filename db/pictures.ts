@@ -61,3 +61,19 @@ export async function fileArrived(tx: Writer, { id, ...files }: PictureFiles): P
   if (changed.length === 0) throw new Refusal('There is no such picture.')
   return { value: undefined, event: { what: 'picture.filed', subject: id }, touched: [pictureKey(id)] }
 }
+
+export type PictureChange = Partial<Pick<Picture, 'alt' | 'caption' | 'credit' | 'title' | 'subtitle' | 'focal'>> & {
+  id: string
+}
+
+/** Changes what is said of a picture, on every page that does not say it otherwise. Refuses one that is not there. */
+export async function changePicture(tx: Writer, { id, focal, ...words }: PictureChange): Promise<Outcome> {
+  const changes = { ...words, ...(focal ? { focalX: focal.x, focalY: focal.y } : {}) }
+  const changed = await tx.update(pictures).set(changes).where(eq(pictures.id, id)).returning({ id: pictures.id })
+  if (changed.length === 0) throw new Refusal('There is no such picture.')
+  return {
+    value: undefined,
+    event: { what: 'picture.changed', subject: id, details: changes },
+    touched: [pictureKey(id)],
+  }
+}

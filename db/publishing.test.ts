@@ -98,6 +98,39 @@ test('a withdrawn article says so with its reason, and its words are gone', asyn
   assert.deepEqual(found, { found: 'withdrawal', reason: 'It named the wrong person.', at: day(3).getTime() })
 })
 
+test('what was scheduled does not bring a withdrawn article back', async () => {
+  const id = await newsroom.article({ headline: 'Minister resigns', sectionId: world, on: day(2) })
+  await rewrite(id, 1, { headline: 'Minister has resigned' }, day(3))
+  await newsroom.publishes({ articleId: id, kind: 'update', from: day(20).getTime() }, day(3))
+  const withdrawal = { articleId: id, reason: 'He has not.', from: day(4).getTime() }
+  await newsroom.does((tx) => withdrawArticle(tx, withdrawal, 'ana', day(4)), day(4))
+  assert.equal(await headlineAt(day(19), 'minister-resigns'), 'withdrawal')
+  assert.equal(await headlineAt(day(21), 'minister-resigns'), 'withdrawal')
+})
+
+test('a scheduled article that is published at once is as old as that, and does not come again', async () => {
+  const id = await newsroom.article({ headline: 'Verdict', sectionId: world })
+  await newsroom.publishes({ articleId: id, kind: 'first', from: day(20).getTime() }, day(5))
+  await newsroom.publishes({ articleId: id, kind: 'first', from: day(6).getTime() }, day(6))
+  for (const at of [day(7), day(21)]) {
+    const found = await readAt(at, 'verdict')
+    assert(found?.found === 'article')
+    assert.equal(found.article.publishedAt, day(6).getTime())
+  }
+})
+
+test('two articles never stand at one address, but one may stand where another was withdrawn', async () => {
+  const id = await newsroom.article({ headline: 'Harbour fire', sectionId: world, on: day(2) })
+  await rewrite(id, 1, { slug: 'harbour-fire-out' }, day(3))
+  const other = await newsroom.article({ headline: 'Another fire', slug: 'harbour-fire', sectionId: world })
+  const publishes = () => newsroom.publishes({ articleId: other, kind: 'first', from: day(4).getTime() }, day(4))
+  await assert.rejects(publishes(), /Readers have “Harbour fire” at this address/)
+  const withdrawal = { articleId: id, reason: '', from: day(3).getTime() }
+  await newsroom.does((tx) => withdrawArticle(tx, withdrawal, 'ana', day(3)), day(3))
+  await publishes()
+  assert.equal(await headlineAt(day(5), 'harbour-fire'), 'Another fire')
+})
+
 test('a new address leaves a redirect behind, also over several moves, and never to what is not public', async () => {
   const id = await newsroom.article({ headline: 'Cup final', sectionId: world, on: day(2) })
   await rewrite(id, 1, { slug: 'cup-final-result', sectionId: sport }, day(3))

@@ -1,16 +1,15 @@
 // The verbs that change what the public sees: each writes one publication row, now or ahead of time, and closes the
 // ones it replaces. Nothing has to run for a scheduled row to become true; the worker only purges at its minute.
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, lte, ne } from 'drizzle-orm'
 import type { Correction, Source, Update } from '#lib/article.ts'
 import { countWords } from '#lib/body/plain-text.ts'
 import type { ArticleContent, PublishedByline, PublishedTopic } from '#lib/content.ts'
-import { correctionsKey } from '#lib/keys.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { articlePath } from '#lib/urls.ts'
 import { getDraft } from './articles.ts'
 import { idAt } from './ids.ts'
 import type { Outcome } from './outcome.ts'
-import { listingKeys } from './publication-keys.ts'
+import { keysOfTurn } from './publication-keys.ts'
 import { addRedirect } from './redirects.ts'
 import {
   articles,
@@ -45,37 +44,61 @@ export interface Publishing {
   modifiedAt?: number
 }
 
-/** Publishes the working text; refuses an article that is not there, has no headline, or was withdrawn. Gives the publication's id. */
+/**
+ * Publishes the working text; refuses an article that is not there, has no headline, or would stand at the address of
+ * another. What was scheduled for later stays, unless this is the first that readers see. Gives the publication's id.
+ */
 export async function publishArticle(tx: Writer, input: Publishing, by: string, now: Date): Promise<Outcome<string>> {
-  const { article, content, earlier } = await load(tx, input.articleId)
+  const { article, content, earlier: all } = await load(tx, input.articleId)
   if (!content.headline.trim()) throw new Refusal('An article needs a headline before it is published.')
   const from = Math.max(input.from, article.embargo)
-  const previous = earlier.filter((each) => each.from <= from).at(-1)
-  const publishedAt = earlier[0]?.publishedAt ?? input.publishedAt ?? from
+  const previous = all.filter((each) => each.from <= from).at(-1)
+  const superseded = previous ? [] : all.filter((each) => each.from > Math.max(from, now.getTime()))
+  await cancel(tx, superseded)
+  const earlier = all.filter((each) => !superseded.includes(each))
+  const next = earlier.find((each) => each.from > from)
+  // Never after readers see it: lists show nothing of the future.
+  const publishedAt = earlier[0]?.publishedAt ?? Math.min(input.publishedAt ?? from, from)
   const modifiedAt = moves.has(input.kind) ? from : (previous?.modifiedAt ?? input.modifiedAt ?? publishedAt)
   const row: Publication = {
     ...(await copyOf(tx, input.articleId, content, from)),
     id: idAt(from),
     kind: input.kind,
     from,
-    until: earlier.find((each) => each.from > from)?.from ?? never,
+    until: next?.from ?? never,
     publishedAt,
     modifiedAt,
     by,
     reason: '',
   }
+  await assertAlone(tx, row)
   await replace(tx, row, earlier)
   if (previous) await redirectOldAddress(tx, previous, row, by, now)
+  if (next) await redirectOldAddress(tx, row, next, by, now)
   const state = from > now.getTime() ? 'scheduled' : 'published'
   await tx.update(articles).set({ state, updatedAt: now.getTime() }).where(eq(articles.id, article.id))
-  const touched = [...(await listingKeys(tx, row)), ...(previous ? await listingKeys(tx, previous) : [])]
-  if (row.corrections.length > 0) touched.push(correctionsKey)
   return {
     value: row.id,
     event: { what: 'article.published', subject: article.id, details: { kind: row.kind, from } },
-    touched,
+    touched: keysOfTurn(previous, row),
     from,
+    // What the next one touched was reckoned when this one was not there yet.
+    later: next ? [{ touched: keysOfTurn(row, next), from: next.from }] : [],
   }
+}
+
+/** What was scheduled and has not been seen is never going to be. */
+async function cancel(tx: Writer, rows: Publication[]): Promise<void> {
+  for (const { id, from } of rows) await tx.update(publications).set({ until: from }).where(eq(publications.id, id))
+}
+
+/** Two articles at one address would take turns. */
+async function assertAlone(tx: Reader, { articleId, sectionId, slug, from, until }: Publication): Promise<void> {
+  const p = publications
+  const meanwhile = and(lt(p.from, until), gt(p.until, from), lt(p.from, p.until))
+  const there = and(eq(p.slug, slug), eq(p.sectionId, sectionId), ne(p.articleId, articleId), ne(p.kind, 'withdrawal'))
+  const [other] = await tx.select({ headline: p.headline }).from(p).where(and(there, meanwhile)).limit(1)
+  if (other) throw new Refusal(`Readers have “${other.headline}” at this address: choose another slug.`)
 }
 
 export interface Withdrawal {
@@ -85,7 +108,10 @@ export interface Withdrawal {
   from: number
 }
 
-/** Takes an article back: its address answers 410 with the reason. Refuses one that readers never saw. */
+/**
+ * Takes an article back: its address answers 410 with the reason, and nothing that was scheduled brings it back. Refuses
+ * one that readers never saw.
+ */
 export async function withdrawArticle(tx: Writer, input: Withdrawal, by: string, now: Date): Promise<Outcome> {
   const { article, earlier } = await load(tx, input.articleId)
   const previous = earlier.filter((each) => each.from <= input.from).at(-1)
@@ -93,13 +119,16 @@ export async function withdrawArticle(tx: Writer, input: Withdrawal, by: string,
   const { reason, from } = input
   const row: Publication = { ...previous, id: idAt(from), kind: 'withdrawal', from, until: never, reason, by }
   await replace(tx, row, earlier)
+  await cancel(
+    tx,
+    earlier.filter((each) => each.from > from),
+  )
   const state = from > now.getTime() ? article.state : 'withdrawn'
   await tx.update(articles).set({ state, updatedAt: now.getTime() }).where(eq(articles.id, article.id))
-  const touched = [...(await listingKeys(tx, previous)), correctionsKey]
   return {
     value: undefined,
     event: { what: 'article.withdrawn', subject: article.id, details: { reason } },
-    touched,
+    touched: keysOfTurn(previous, row),
     from,
   }
 }

@@ -25,9 +25,11 @@ export async function placeOnFront(tx: Writer, input: Placement, by: string, now
   await tx.delete(slots).where(eq(slots.place, place))
   const rows = articleIds.map((articleId, position) => ({ id: newId(), place, position, articleId, until }))
   if (rows.length > 0) await tx.insert(slots).values(rows.map((row) => ({ ...row, at: now.getTime(), by })))
+  const touched = [place === 'front' ? frontKey : sectionListKey(place)]
   return {
     value: undefined,
     event: { what: 'front.arranged', subject: place, details: { articleIds } },
-    touched: [place === 'front' ? frontKey : sectionListKey(place)],
+    touched,
+    later: rows.length > 0 && until < never ? [{ touched, from: until }] : [],
   }
 }

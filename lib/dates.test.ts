@@ -73,8 +73,9 @@ test('a month is named whatever the zone', () => {
   }
 })
 
-test('an update is recent for a day', () => {
-  assert.equal(isRecent(now - 3_600_000, now), true)
-  assert.equal(isRecent(now - 90_000_000, now), false)
-  assert.equal(isRecent(now + 1, now), false)
+test('an update is recent today and tomorrow, in the zone of the newsroom', () => {
+  assert.equal(isRecent(now - 3_600_000, now, istanbul), true)
+  assert.equal(isRecent(at('2026-11-20T21:00:00Z'), now, istanbul), true)
+  assert.equal(isRecent(at('2026-11-20T20:59:00Z'), now, istanbul), false)
+  assert.equal(isRecent(now + 1, now, istanbul), false)
 })

@@ -92,15 +92,15 @@ export const monthOnly = (month: number, width: 'long' | 'short', place: Place) 
     place,
   )
 
-/** The age of old news in whole months or years ("14 months", "3 years"); undefined up to 30 days. */
+/** The age of old news in whole months or years ("14 months", "3 years"); undefined before the 30th day. Changes at midnight. */
 export function ageInWords(at: number, now: number, place: Place): string | undefined {
-  if (now - at <= 30 * DAY) return undefined
+  if (daysBetween(at, now, place) < 30) return undefined
   const months = Math.max(1, monthsBetween(at, now, place))
   return months < 24 ? amount(months, 'month', place) : amount(Math.floor(months / 12), 'year', place)
 }
 
-/** True within 24 hours before now. */
-export const isRecent = (at: number, now: number) => at <= now && now - at < DAY
+/** Today or yesterday. Ends at midnight: a page that is kept for a day must be true all day. */
+export const isRecent = (at: number, now: number, place: Place) => at <= now && daysBetween(at, now, place) <= 1
 
 /** 1,234 in the newsroom's digits. */
 export const count = (number: number, language: string) => new Intl.NumberFormat(locale(language)).format(number)

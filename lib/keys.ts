@@ -18,6 +18,11 @@ export const frontKey = key('front')
 export const settingsKey = key('settings')
 export const correctionsKey = key('corrections')
 export const newsKey = key('news')
+/**
+ * Whether something stands at an address, or where an old one leads. What is noted by every page that is not there (301,
+ * 404, 410): at its address an article, topic or redirect may begin that none of its other keys speaks of.
+ */
+export const addressesKey = key('addresses')
 
 /** Which articles a list shows, and in which order. */
 export const latestListKey = key('list:latest')
@@ -28,7 +33,7 @@ export const authorListKey = (id: string) => key(`list:author:${id}`)
 export const monthListKey = (month: string) => key(`list:month:${month}`)
 
 const known =
-  /^(?:(?:article|section|topic|author|story|page|picture|list:section|list:topic|list:author):[0-9A-Za-z-]+|list:month:\d{4}-\d{2}|list:latest|front|settings|corrections|news)$/
+  /^(?:(?:article|section|topic|author|story|page|picture|list:section|list:topic|list:author):[0-9A-Za-z-]+|list:month:\d{4}-\d{2}|list:latest|front|settings|corrections|news|addresses)$/
 
 /** True for a text of this list: asked of purge rows, which come back from the database as plain text. */
 export const isKey = (text: string): text is Key => known.test(text)

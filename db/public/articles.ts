@@ -5,7 +5,7 @@ import { store } from '#db/store.ts'
 import type { Article, Card, Picture } from '#lib/article.ts'
 import { type Body, parseBody } from '#lib/body/document.ts'
 import { pictureIdsOf } from '#lib/body/pictures.ts'
-import { articleKey, authorKey, sectionKey, topicKey } from '#lib/keys.ts'
+import { addressesKey, articleKey, authorKey, sectionKey, topicKey } from '#lib/keys.ts'
 import { authorPath, topicPath } from '#lib/urls.ts'
 import { note, scope } from '#scope.ts'
 import { cardColumns, toCards } from './cards.ts'
@@ -33,10 +33,15 @@ export async function getArticle(section: string, slug: string): Promise<Found |
       .from(publications)
       .where(and(eq(publications.slug, slug), visible(scope().now))),
   )
-  const row = rows.find(({ sectionId }) => byId.get(sectionId)?.slug === section)
+  const here = rows.filter(({ sectionId }) => byId.get(sectionId)?.slug === section).sort((a, b) => b.from - a.from)
+  // Where one was withdrawn another may stand.
+  const row = here.find(({ kind }) => kind !== 'withdrawal') ?? here[0]
   if (!row) return undefined
   note(articleKey(row.articleId), sectionKey(row.sectionId))
-  if (row.kind === 'withdrawal') return { found: 'withdrawal', reason: row.reason, at: row.from }
+  if (row.kind === 'withdrawal') {
+    note(addressesKey)
+    return { found: 'withdrawal', reason: row.reason, at: row.from }
+  }
   const card = (await toCards([row]))[0]
   return card && { found: 'article', article: await completed(row, card) }
 }

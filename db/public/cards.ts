@@ -34,10 +34,24 @@ export async function toCards(rows: CardRow[]): Promise<Card[]> {
   if (own) note(...rows.map(({ articleId }) => articleKey(articleId)))
   const ids = rows.flatMap(({ pictureId }) => (pictureId ? [pictureId] : []))
   const shown = await picturesById(ids, own ? 'noted' : 'unnoted')
-  return rows.flatMap(({ slug, sectionId, pictureId, ...row }) => {
-    const section = byId.get(sectionId)
+  return rows.flatMap((row) => {
+    const section = byId.get(row.sectionId)
     if (!section) return []
-    const picture = pictureId ? shown.get(pictureId) : undefined
-    return [{ ...row, section, picture, path: articlePath(section.slug, slug) }]
+    const picture = row.pictureId ? shown.get(row.pictureId) : undefined
+    return [{ ...printed(row), section, picture, path: articlePath(section.slug, row.slug) }]
   })
 }
+
+/** Named one by one: a whole publication may come as a row, and what the desk knows of it is not for pages. */
+const printed = ({ articleId, headline, standfirst, kicker, type, language, direction, ...row }: CardRow) => ({
+  articleId,
+  headline,
+  standfirst,
+  kicker,
+  type,
+  language,
+  direction,
+  authors: row.authors,
+  publishedAt: row.publishedAt,
+  modifiedAt: row.modifiedAt,
+})

@@ -17,15 +17,19 @@ const amounts = { beside: 4, opinion: 3, explained: 5, also: 4, latest: 6, relat
 /** Articles placed on a front ('front' or a section's id), in the editor's order, while they are public. */
 export async function placedRows(place: string): Promise<CardRow[]> {
   const now = scope().now
-  return store.read(async (tx) =>
-    tx
+  const placed = and(eq(slots.place, place), gt(slots.until, now.getTime()))
+  return store.read(async (tx) => {
+    const all = await tx.select({ id: slots.articleId }).from(slots).where(placed).limit(mostSlots)
+    // One that is not public yet must bring this front up to date when it becomes so, whatever section it is in.
+    note(...all.map(({ id }) => articleKey(id)))
+    return tx
       .select(cardColumns)
       .from(slots)
       .innerJoin(publications, eq(publications.articleId, slots.articleId))
-      .where(and(eq(slots.place, place), gt(slots.until, now.getTime()), readable(now)))
+      .where(and(placed, readable(now)))
       .orderBy(asc(slots.position))
-      .limit(mostSlots),
-  )
+      .limit(mostSlots)
+  })
 }
 
 /** Takes from lists what nobody has taken before. */

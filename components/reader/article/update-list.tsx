@@ -3,9 +3,11 @@ import { wordsFor } from '#components/reader/words/words.ts'
 import type { Article, Site } from '#lib/article.ts'
 import { cardTime, isoTime, isRecent } from '#lib/dates.ts'
 
-/** What has changed within a day, above the text: each line leads to its note. */
+/** What has changed today and yesterday, above the text: each line leads to its note. */
 export function UpdateList({ site, article, now }: { site: Site; article: Article; now: number }) {
-  const recent = article.updates.filter(({ at, heading }) => isRecent(at, now) && heading).sort((a, b) => b.at - a.at)
+  const recent = article.updates
+    .filter(({ at, heading }) => isRecent(at, now, site) && heading)
+    .sort((a, b) => b.at - a.at)
   if (recent.length === 0) return null
   return (
     <section className="update-list" aria-labelledby="latest-updates">
