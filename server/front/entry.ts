@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Encoding } from './encoding.ts'
 import type { Rendered } from './origin.ts'
-import { keysOf, lifetimeOf } from './surrogate.ts'
+import { keysOf, lifetimeOf, withoutSurrogate } from './surrogate.ts'
 
 export interface Variant {
   encoding: Encoding
@@ -44,7 +44,7 @@ export async function makeEntry(address: string, page: Rendered, now: number, fo
   const { body, status } = page
   const { fresh, whileRefreshing, onError } = lifetimeOf(page.headers['surrogate-control'])
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 32)
-  const headers = readerHeaders(page.headers, forEdge)
+  const headers = forEdge ? page.headers : withoutSurrogate(page.headers)
   const isWorthIt = body.length >= smallestToCompress
   const [br, gz] = isWorthIt
     ? await Promise.all([brotli(body, fillQuality), compressGzip(body, { level: 6 })])
@@ -110,11 +110,4 @@ export const notModifiedLines = ({ headers }: Entry, { etag }: Variant, cache: s
 function makeVariant(headers: Entry['headers'], hash: string, body: Buffer, encoding: Encoding): Variant {
   const variant = { encoding, body, etag: encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"` }
   return { ...variant, hit: linesOf({ headers }, variant, 'hit', 'cache;desc=hit') }
-}
-
-/** Readers need not know what a page is made of; a cache before us must. */
-function readerHeaders(headers: Record<string, string>, forEdge: boolean): Record<string, string> {
-  if (forEdge) return headers
-  const { 'surrogate-key': _keys, 'surrogate-control': _control, ...rest } = headers
-  return rest
 }

@@ -5,6 +5,7 @@ import { normalise } from '#lib/normalise.ts'
 import { answer, answerMoved } from './answer.ts'
 import { isOverloaded, type Origin, type Rendered } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
+import { withoutSurrogate } from './surrogate.ts'
 
 /** How a request ended, for the counters and the access log. */
 export type Outcome = 'hit' | 'miss' | 'stale' | 'pass' | 'file' | 'refused' | 'failed'
@@ -132,7 +133,7 @@ async function respondWithPage(
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Rendered): number {
-  response.writeHead(status, { ...headers, 'content-length': body.length, 'x-cache': 'pass' })
+  response.writeHead(status, { ...withoutSurrogate(headers), 'content-length': body.length, 'x-cache': 'pass' })
   response.end(request.method === 'HEAD' ? undefined : body)
   return body.length
 }

@@ -3,15 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Outcome } from './front.ts'
 import type { PageCache } from './page-cache.ts'
 
-/** Numbers of the origin, as they are at the moment. */
-export interface OriginNumbers {
-  ready: number
-  inFlight: number
-  queued: number
-  restarts: number
-  retries: number
-}
-
 export class Metrics {
   readonly #registry = new Registry()
   readonly #answers: Record<Outcome, number> = { hit: 0, miss: 0, stale: 0, pass: 0, file: 0, refused: 0, failed: 0 }
@@ -61,14 +52,14 @@ export class Metrics {
   }
 
   /** Tells of a cache and its origin from now on. */
-  watch(cache: PageCache, origin: () => OriginNumbers): void {
+  watch(cache: PageCache, origin: () => Readonly<Record<string, number>>): void {
     const { shelf } = cache
     this.#read('cache_pages', 'Pages kept.', undefined, () => shelf.count)
     this.#read('cache_bytes', 'Memory that kept pages take.', undefined, () => shelf.bytes)
     this.#read('cache_evictions_total', 'Pages given up for want of memory.', undefined, () => shelf.evictions)
     this.#read('renders_in_flight', 'Addresses being rendered for the cache.', undefined, () => cache.flights)
     this.#read('outbox_reachable', '1 while changes can be read.', undefined, () => Number(cache.follower.isReachable))
-    this.#read('renderers', 'Of the rendering processes.', 'of', () => ({ ...origin() }))
+    this.#read('renderers', 'Of the rendering processes.', 'of', origin)
   }
 
   /** The text and its content type. */

@@ -65,6 +65,11 @@ export class Shelf {
     return found
   }
 
+  /** The most recently asked for first; not those that say "there is nothing". */
+  *entries(): Generator<Entry> {
+    if (this.#pages) yield* this.#pages.values()
+  }
+
   get count(): number {
     return (this.#pages?.size ?? 0) + (this.#errors?.size ?? 0)
   }

@@ -20,3 +20,9 @@ export function lifetimeOf(header: string | undefined): Lifetime {
 }
 
 export const keysOf = (header: string | undefined): string[] => (header ?? '').split(' ').filter(Boolean)
+
+/** Readers need not know what a page is made of; a cache before us must. */
+export function withoutSurrogate(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'surrogate-key': _keys, 'surrogate-control': _control, ...rest } = headers
+  return rest
+}
