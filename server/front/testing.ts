@@ -55,6 +55,14 @@ export const pageOf = (text: string, keys = 'page:1', more: Partial<Rendered> = 
   },
 })
 
+export const long = 'A long story. '.repeat(200)
+
+/** An origin that remembers what it was asked for: its n-th page begins with n. */
+export function counting(keys = 'page:1', more: Partial<Rendered> = {}) {
+  const made: string[] = []
+  return { made, page: async (target: string) => pageOf(`${made.push(target)} ${long}`, keys, more) }
+}
+
 export interface Standing {
   cache: PageCache
   outbox: TestOutbox
