@@ -1,5 +1,4 @@
 // How a page is made: what it says of itself to the cache before us, and that requests do not mix.
-import { crawl } from '../crawl.ts'
 import { type Server, startServer } from '../server.ts'
 import { expect, test } from '../test.ts'
 
@@ -64,17 +63,19 @@ test('a topic’s page is kept under the topic, its list and what stands in it',
   )
 })
 
-test('a page that says there is none is kept under the newest articles that it offers', async () => {
+test('a page that says there is none is kept under the newest articles that it offers, and what may come there', async () => {
   expect((await keysAt('/nothing')).toSorted()).toEqual(
-    ['settings', 'list:latest', ...article('moved', 'bridge', 'harbour', 'match')].toSorted(),
+    ['settings', 'addresses', 'list:latest', ...article('moved', 'bridge', 'harbour', 'match')].toSorted(),
   )
 })
 
-test('a withdrawal and a redirect are kept under the article they are of', async () => {
+test('a withdrawal and a redirect are kept under the article they are of, and what may come there', async () => {
   expect((await keysAt(path.taken as string)).toSorted()).toEqual(
-    ['settings', `section:${id.sport}`, ...article('taken')].toSorted(),
+    ['settings', 'addresses', `section:${id.sport}`, ...article('taken')].toSorted(),
   )
-  expect((await keysAt(path.moved as string)).toSorted()).toEqual(['settings', ...article('moved')].toSorted())
+  expect((await keysAt(path.moved as string)).toSorted()).toEqual(
+    ['settings', 'addresses', ...article('moved')].toSorted(),
+  )
 })
 
 test('readers are not told what a page is made of', async () => {
@@ -102,64 +103,4 @@ test('fifty requests at once get the same answers as one at a time: no status, k
   const together = await Promise.all(mixed.map(ask))
   const different = together.filter((each) => JSON.stringify(each) !== JSON.stringify(alone.get(each.address)))
   expect(different.map(({ address, status, keys }) => ({ address, status, keys }))).toEqual([])
-})
-
-test('no page changes without a key that it was kept under having been touched', async () => {
-  const { newsroom, get, origin } = server
-  const also = Object.values(path)
-  const pages = async () => {
-    const visits = [...(await crawl(get, origin, { also })).values()].filter(({ type }) => type.startsWith('text/html'))
-    return new Map(visits.map((visit) => [visit.path, { ...visit, html: visit.html }]))
-  }
-  const bridge = id.bridge as string
-  const writes: [what: string, write: () => Promise<unknown>][] = [
-    [
-      'publishing',
-      () =>
-        newsroom.article({
-          headline: 'New story',
-          sectionId: id.europe as string,
-          on: new Date(),
-          topicIds: [id.grain as string],
-        }),
-    ],
-    [
-      'a new headline',
-      async () => {
-        await newsroom.edits(bridge, { headline: 'Bridge story, rewritten' })
-        await newsroom.publishes({ articleId: bridge, kind: 'update', from: Date.now() })
-      },
-    ],
-    [
-      'another section',
-      async () => {
-        await newsroom.edits(bridge, { sectionId: id.sport as string })
-        await newsroom.publishes({ articleId: bridge, kind: 'minor', from: Date.now() })
-      },
-    ],
-    ['the lead', () => newsroom.places('front', [id.match as string])],
-    ['the lead of a section', () => newsroom.places(id.europe as string, [id.harbour as string])],
-    ['a withdrawal', () => newsroom.withdraws(id.harbour as string, 'It was wrong.')],
-    ['a new section', () => newsroom.section('Culture')],
-    ['a static page', () => newsroom.page('About us', 'Who we are.')],
-    ['the newsroom’s name', () => newsroom.settings({ name: 'The Harbour Post' })],
-  ]
-  let before = await pages()
-  for (const [what, write] of writes) {
-    const known = (await newsroom.touched()).length
-    await write()
-    const touched = new Set((await newsroom.touched()).slice(known))
-    const after = await pages()
-    const changed = [...before.values()].filter(({ path, html, status }) => {
-      const now = after.get(path)
-      return now && (now.html !== html || now.status !== status)
-    })
-    expect(changed.length, `${what} changes something`).toBeGreaterThan(0)
-    const stale = changed.filter(({ keys }) => !keys.some((key) => touched.has(key)))
-    expect(
-      stale.map(({ path }) => path),
-      `${what} leaves nothing stale`,
-    ).toEqual([])
-    before = after
-  }
 })
