@@ -9,7 +9,15 @@ export default {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', 'pino', 'sharp', '@electric-sql/pglite'],
-  experimental: { inlineCss: true },
+  experimental: {
+    inlineCss: true,
+    useLightningcss: true,
+    // The sheets say themselves what a browser without light-dark() gets (tokens.css): doubled colours are weight only.
+    lightningCssFeatures: {
+      include: ['nesting'],
+      exclude: ['light-dark', 'colors', 'dir-selector', 'vendor-prefixes'],
+    },
+  },
   // `npm run check` judges the types; a newsroom that starts is not the place to find one wrong.
   typescript: { ignoreBuildErrors: true },
   logging: false,

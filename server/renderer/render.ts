@@ -15,7 +15,8 @@ import { type Captured, capture, type Handle } from './capture.ts'
 import { isDesk, passToNext } from './desk.ts'
 import { type Failure, prebuiltFailures } from './failure.ts'
 import { policyWithScripts } from './keep-scripts.ts'
-import { neededScript, strip, styleHashes } from './strip.ts'
+import { readerPage } from './reader-page.ts'
+import { neededScript, styleHashes } from './strip.ts'
 import { surrogateControl } from './surrogate.ts'
 
 export interface Renderer {
@@ -112,12 +113,12 @@ function content({ headers, body }: Captured) {
   const html = body.toString('utf8')
   const script = neededScript(html)
   if (script) throw new Error(`The page would be incomplete without a script: ${script}`)
-  const kept = env.keepsReaderScripts ? html : strip(html)
-  const policy = contentSecurityPolicy(styleHashes(kept))
+  const kept = env.keepsReaderScripts ? { html, styleHashes: styleHashes(html) } : readerPage(html)
+  const policy = contentSecurityPolicy(kept.styleHashes)
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': env.keepsReaderScripts ? policyWithScripts(policy, kept) : policy,
-    body: kept,
+    'content-security-policy': env.keepsReaderScripts ? policyWithScripts(policy, html) : policy,
+    body: kept.html,
   }
 }
 

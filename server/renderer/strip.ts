@@ -1,7 +1,6 @@
 // Takes Next's client runtime out of a reader's page (decision 005): no script stays but data blocks. Refuses, by giving
 // undefined, when the page would be incomplete without it: React moves content with scripts past a Suspense boundary.
 import { createHash } from 'node:crypto'
-import { withOrderedHead } from './head.ts'
 
 // Markup only, which no text of an article can contain: one that quotes $RC( is whole. React's $RC needs the S: div.
 const unfinished = ['<template id="B:', '<!--$?-->', '<!--$!-->', '<div hidden id="S:', '<html id="__next_error__"']
@@ -13,15 +12,13 @@ const script = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const scriptPreload = /<link\b(?=[^>]*\srel="modulepreload"|(?=[^>]*\srel="preload")[^>]*\sas="script")[^>]*>/g
 const isData = (attributes: string) => /\stype="(?:application\/ld\+json|speculationrules)"/.test(attributes)
 
-/** The page without scripts, React's markers and script preloads, its head in the one order. */
+/** The page without scripts, React's markers and script preloads. */
 export function strip(html: string): string {
-  return withOrderedHead(
-    html
-      .replace(script, (whole, attributes: string) => (isData(attributes) ? whole : ''))
-      .replace(scriptPreload, '')
-      .replace(/<!--\/?\$-->|<!-- -->/g, '')
-      .replace('<div hidden=""></div>', ''),
-  )
+  return html
+    .replace(script, (whole, attributes: string) => (isData(attributes) ? whole : ''))
+    .replace(scriptPreload, '')
+    .replace(/<!--\/?\$-->|<!-- -->/g, '')
+    .replace('<div hidden=""></div>', '')
 }
 
 /** CSP sources of the page's inline style sheets. */
