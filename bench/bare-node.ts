@@ -26,12 +26,12 @@ export async function startBare(ready: Partial<Ready>, path: string, core: numbe
   child.send(have.map((kind) => readyAnswer(ready[kind] as Answer)))
   const [ports] = (await once(child, 'message')) as [number[]]
   pin(child.pid, core)
-  const targets: Partial<Record<Kind, { port: number; path: string; headers: Record<string, string> }>> = {}
+  const targets: Contender['targets'] = {}
   for (const [at, kind] of have.entries()) {
     // The same request as the front gets: reading it is part of the work.
     targets[kind] = { port: ports[at] ?? 0, path, headers: requestHeaders(kind, ready) }
   }
-  return { name: 'bare Node', targets, stop: () => stop(child) }
+  return { name: 'bare Node', targets, pids: [child.pid ?? 0], stop: () => stop(child) }
 }
 
 function requestHeaders(kind: Kind, ready: Partial<Ready>): Record<string, string> {

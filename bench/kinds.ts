@@ -15,6 +15,8 @@ export interface Target {
 export interface Contender {
   name: string
   targets: Partial<Record<Kind, Target>>
+  /** The processes that answer. */
+  pids: number[]
   stop(): Promise<void>
 }
 

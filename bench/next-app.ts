@@ -65,5 +65,5 @@ export async function startNext(page: Answer, core: number): Promise<Contender &
     await stop(child)
     throw new Error('`next start` does not answer the words of the page.')
   }
-  return { name: 'next start', targets, bytes: answer.length, stop: () => stop(child) }
+  return { name: 'next start', targets, pids: [child.pid ?? 0], bytes: answer.length, stop: () => stop(child) }
 }

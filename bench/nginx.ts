@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { Answer } from './ask.ts'
 import { answering, freePort, isInstalled, launch, pinned, stop } from './children.ts'
 import { type Contender, type Ready, targetsAt } from './kinds.ts'
+import { childrenOf } from './processor.ts'
 
 export const hint = 'nginx is not installed, so it was left out: `apt-get install nginx-light`.'
 
@@ -85,5 +86,5 @@ export async function startNginx(ready: Partial<Ready>, core: number, folder: st
   await answering(child, port, '/page')
   const targets = await targetsAt(port, '/page', ['identity', ...(gzip ? (['gzip'] as const) : []), '304'])
   if (br) Object.assign(targets, await targetsAt(port, '/br', ['br']))
-  return { name: 'nginx', targets, stop: () => stop(child) }
+  return { name: 'nginx', targets, pids: childrenOf(child.pid ?? 0), stop: () => stop(child) }
 }

@@ -2,7 +2,12 @@
 import { type Kind, kinds } from './kinds.ts'
 import { median, medianRatio } from './quantiles.ts'
 import { atLeast, atMost, type Figure, ms, type Report, table, times, whole } from './table.ts'
-import type { Run } from './wrk.ts'
+import type { Load } from './wrk.ts'
+
+/** With the µs of processor time that each request cost; NaN where the system does not tell. */
+export interface Run extends Load {
+  cost: number
+}
 
 /** Runs of one round, by server and kind. */
 export type Round = Record<string, Partial<Record<Kind, Run>>>
@@ -15,6 +20,7 @@ const noise = 0.05
 type Pick = (run: Run) => number
 const perSecond: Pick = (run) => run.perSecond
 const p99: Pick = (run) => run.p99
+const cost: Pick = (run) => run.cost
 
 const valuesOf = (rounds: Round[], name: string, kind: Kind, pick: Pick): number[] =>
   rounds.flatMap((round) => {
@@ -40,6 +46,12 @@ export function pressReport(rounds: Round[], notes: string[]): Report {
     add(names.next, 20)
   }
   for (const kind of kinds) {
+    const value = ratio(rounds, cost, [names.front, kind], [names.bare, kind])
+    if (value !== undefined && !Number.isNaN(value)) {
+      figures.push({ what: `${kind}: processor time a request, of bare Node`, measured: times(value), target: '' })
+    }
+  }
+  for (const kind of kinds) {
     const tail = valuesOf(rounds, names.front, kind, p99)
     if (tail.length > 0) figures.push(atMost(`${kind}: p99`, median(tail), 5, ms))
     const value = ratio(rounds, p99, [names.front, kind], [names.bare, kind])
@@ -60,8 +72,8 @@ function absolutes(rounds: Round[]): string {
     kinds.flatMap((kind) => {
       const of = (pick: Pick) => median(valuesOf(rounds, name, kind, pick))
       if (valuesOf(rounds, name, kind, perSecond).length === 0) return []
-      return [[name, kind, whole(of(perSecond)), ms(of((run) => run.p50)), ms(of(p99))]]
+      return [[name, kind, whole(of(perSecond)), ms(of((run) => run.p50)), ms(of(p99)), of(cost).toFixed(1)]]
     }),
   )
-  return table([['server', 'answer', 'requests/s', 'p50', 'p99'], ...rows], [1])
+  return table([['server', 'answer', 'requests/s', 'p50', 'p99', 'µs of processor'], ...rows], [1])
 }

@@ -10,7 +10,13 @@ function answer(status: number, headers: Record<string, string>): Answer {
   return { status, headers, rawHeaders: Object.entries(headers).flat(), body: Buffer.from('x'), ms: 1 }
 }
 
-const run = (perSecond: number, p99 = 1) => ({ perSecond, p50: p99 / 2, p99 })
+const run = (perSecond: number, p99 = 1) => ({
+  requests: perSecond,
+  perSecond,
+  p50: p99 / 2,
+  p99,
+  cost: 1e6 / perSecond,
+})
 
 const round: Round = {
   'the front': { identity: run(950, 1.2), gzip: run(960), '304': run(800) },
@@ -28,6 +34,7 @@ test('the press is judged by ratios of the same rounds', () => {
   assert.deepEqual(is('identity: requests/s, of nginx'), ['0.47', true])
   assert.deepEqual(is('identity: requests/s, of next start'), ['23.75', true])
   assert.deepEqual(is('304: requests/s, of bare Node'), ['0.80', false])
+  assert.deepEqual(is('identity: processor time a request, of bare Node'), ['1.05', undefined])
   assert.deepEqual(is('identity: p99, of bare Node'), ['1.20', true])
   assert.deepEqual(is('gzip: requests/s, of identity'), ['1.01', true])
   assert.deepEqual(is('304: requests/s, of identity'), ['0.84', false])

@@ -10,7 +10,8 @@ import { answerOf, type Contender, headerLines, type Kind, kinds, notOfKind, typ
 import { emptyFolder, startDemo } from './newspaper.ts'
 import { startNext, wordsOf } from './next-app.ts'
 import { hint as nginxHint, startNginx } from './nginx.ts'
-import { pressReport, type Round } from './press-report.ts'
+import { pressReport, type Round, type Run } from './press-report.ts'
+import { processorTime } from './processor.ts'
 import type { Options } from './run.ts'
 import type { Report } from './table.ts'
 import { wrk, hint as wrkHint } from './wrk.ts'
@@ -57,7 +58,7 @@ async function startFront(path: string): Promise<Contender> {
   const paper = await startDemo()
   pin(paper.pid, serverCore)
   await ask(paper.port, path)
-  return { name: 'the front', targets: await targetsAt(paper.port, path), stop: paper.stop }
+  return { name: 'the front', targets: await targetsAt(paper.port, path), pids: [paper.pid], stop: paper.stop }
 }
 
 /** What the front answers of each kind, once it has made the smallest brotli it means to make. */
@@ -118,9 +119,9 @@ async function takeTurns(contenders: Contender[], turns: number, seconds: number
     const round: Round = {}
     for (const kind of kinds) {
       const order = contenders.map((_, at) => contenders[(at + Math.max(turn, 0)) % contenders.length] as Contender)
-      for (const { name, targets } of order) {
-        const target = targets[kind]
-        if (target) set(round, name, kind, await wrk(target, turn < 0 ? 1 : seconds, clientCore))
+      for (const contender of order) {
+        const run = await measureOne(contender, kind, turn < 0 ? 1 : seconds)
+        if (run) round[contender.name] = { ...round[contender.name], [kind]: run }
       }
     }
     if (turn >= 0) rounds.push(round)
@@ -130,6 +131,12 @@ async function takeTurns(contenders: Contender[], turns: number, seconds: number
   return rounds
 }
 
-function set(round: Round, name: string, kind: Kind, run: Awaited<ReturnType<typeof wrk>>): void {
-  round[name] = { ...round[name], [kind]: run }
+async function measureOne({ targets, pids }: Contender, kind: Kind, seconds: number): Promise<Run | undefined> {
+  const target = targets[kind]
+  if (!target) return undefined
+  const before = processorTime(pids)
+  const run = await wrk(target, seconds, clientCore)
+  const after = processorTime(pids)
+  const cost = before !== undefined && after !== undefined ? (after - before) / run.requests : Number.NaN
+  return { ...run, cost }
 }

@@ -12,7 +12,7 @@ ${line}
 
 test('a run is read from the line that our script prints, in milliseconds', () => {
   const line = '{"requests":114000,"duration":2000000,"p50":540,"p99":1250,"failed":0,"refused":0}'
-  assert.deepEqual(readRun(output(line)), { perSecond: 57_000, p50: 0.54, p99: 1.25 })
+  assert.deepEqual(readRun(output(line)), { requests: 114_000, perSecond: 57_000, p50: 0.54, p99: 1.25 })
 })
 
 test('a run in which requests failed is no measurement', () => {
