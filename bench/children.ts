@@ -62,14 +62,14 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Waits until a program answers 200 on a port; throws when it ends before, or takes longer than a minute. */
+/** Waits until a program answers 200 on a port; throws when it ends before, or takes longer than three. */
 export async function answering(child: ChildProcess, port: number, path = '/', pause = 50): Promise<void> {
-  for (const giveUp = Date.now() + 60_000; Date.now() < giveUp; await wait(pause)) {
+  for (const giveUp = Date.now() + 180_000; Date.now() < giveUp; await wait(pause)) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode} before it answered.`)
     const answer = await ask(port, path).catch(() => undefined)
     if (answer?.status === 200) return
   }
-  throw new Error(`${child.spawnfile} did not answer within a minute.`)
+  throw new Error(`${child.spawnfile} did not answer within three minutes.`)
 }
 
 /** Whether a program can be started at all. */
