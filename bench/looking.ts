@@ -12,6 +12,14 @@ const patience = 10_000
 /** Between an answer and the next request. With dozens of pages watched, less would measure the watching. */
 const pause = 15
 
+/** Moments of `clock()`. */
+export interface Looked {
+  /** When the first right answer was there; Infinity when none ever was. */
+  shown: number
+  /** When the last request was sent that still got the old page. */
+  askedInVain: number
+}
+
 export class Looking {
   readonly #agent = new http.Agent({ keepAlive: true })
   readonly #port: number
@@ -20,16 +28,19 @@ export class Looking {
     this.#port = port
   }
 
-  /** The moment at which an answer first was as wanted; never is Infinity. */
-  async until(path: string, isWanted: (answer: Answer) => boolean): Promise<number> {
+  /** Asks until an answer is as wanted. */
+  async until(path: string, isWanted: (answer: Answer) => boolean): Promise<Looked> {
     let headers: Record<string, string> = {}
+    let askedInVain = 0
     for (const end = clock() + patience; clock() < end; await wait(pause)) {
+      const asked = clock()
       const answer = await ask(this.#port, path, { agent: this.#agent, headers })
-      if (answer.status !== 304 && isWanted(answer)) return clock()
+      if (answer.status !== 304 && isWanted(answer)) return { shown: clock(), askedInVain }
+      askedInVain = asked
       const { etag } = answer.headers
       headers = etag ? { 'if-none-match': etag } : {}
     }
-    return Number.POSITIVE_INFINITY
+    return { shown: Number.POSITIVE_INFINITY, askedInVain }
   }
 
   end(): void {

@@ -78,18 +78,19 @@ test('a page shows a withdrawal when the story is gone from lists, and 410 where
 })
 
 test('a page that never showed a publication misses the target, however fast the others were', () => {
-  const seen = { at: 0, does: 'publish' as const }
-  const { figures } = publishReport(
-    [
-      { ...seen, page: '/', after: 20 },
-      { ...seen, page: '/europe/other-news', after: Number.POSITIVE_INFINITY },
-    ],
-    2,
+  const seen = { at: 0, does: 'publish' as const, stale: 0 }
+  const never = { ...seen, page: '/europe/other-news', after: Number.POSITIVE_INFINITY }
+  const { figures, notes = '' } = publishReport(
+    [{ ...seen, page: '/', after: 20 }, never],
+    [{ ...never, stale: 7 }],
+    36,
   )
   assert.deepEqual(
     figures.map(({ isMet }) => isMet),
-    [false, undefined, undefined, undefined, false],
+    [false, undefined, false, undefined, undefined, undefined],
   )
+  assert.deepEqual([figures[2]?.measured, figures[3]?.measured], ['2', '7.00 ms'])
+  assert.match(notes, /other articles, beside them \| Infinity ms/)
 })
 
 test('the JavaScript of Next’s is counted wherever it is, and nobody else’s', () => {

@@ -11,6 +11,8 @@ import { Desk } from './publisher-desk.ts'
 import type { Options } from './run.ts'
 import type { Report } from './table.ts'
 
+/** Who wait for one publication, each for another page. */
+const readers = 10
 const filing = { section: 'europe', topic: 'grain', author: 'marek-wolski' }
 
 export async function measure({ publications }: Options): Promise<Report> {
@@ -19,7 +21,9 @@ export async function measure({ publications }: Options): Promise<Report> {
   try {
     const pages = await pagesThatShow(paper, desk)
     process.stderr.write(`${publications} publications, ${pages.length + 1} pages that show each …\n`)
-    return publishReport(await publishAll(paper, desk, pages, publications), pages.length + 1)
+    const some = await publishAll(paper, desk, { pages, count: publications, atOnce: readers })
+    const all = await publishAll(paper, desk, { pages, count: Math.ceil(publications / 4), atOnce: pages.length + 1 })
+    return publishReport(some, all, pages.length + 1)
   } finally {
     await desk.close()
     await paper.stop()
@@ -40,32 +44,44 @@ async function pagesThatShow(paper: Newspaper, desk: Desk): Promise<string[]> {
     .map(({ path }) => path)
 }
 
+interface Waiting {
+  /** Where the story is shown besides at its own address. */
+  pages: string[]
+  count: number
+  /** How many pages are waited for at once: the article's own, and others by turns. */
+  atOnce: number
+}
+
 /** New, changed, withdrawn, and the next story. */
-async function publishAll(paper: Newspaper, desk: Desk, others: string[], count: number): Promise<Seen[]> {
+async function publishAll(paper: Newspaper, desk: Desk, { pages, count, atOnce }: Waiting): Promise<Seen[]> {
   const seen: Seen[] = []
   let [id, path, headline] = ['', '', '']
   for (let at = 0; at < count; at++) {
     const does = (['publish', 'change', 'withdraw'] as const)[at % 3] ?? 'publish'
     if (does === 'publish') {
-      headline = `Bridge number ${at} opens`
+      headline = `Bridge number ${at} of ${atOnce} opens`
       ;({ id, path } = await desk.tell({ does: 'write', headline }))
     }
     const before = headline
-    if (does === 'change') headline = `Bridge number ${at} opens, then closes`
-    const pages = [path, ...others]
+    if (does === 'change') headline = `${before}, then closes`
+    const others = Array.from(
+      { length: atOnce - 1 },
+      (_, turn) => pages[(at * (atOnce - 1) + turn) % pages.length] ?? '',
+    )
+    const watched = [path, ...others]
     // Everybody has looked before, so that there is something to forget.
-    for (const page of pages) await ask(paper.port, page)
+    for (const page of watched) await ask(paper.port, page)
     const looking = new Looking(paper.port)
-    const shown = pages.map((page) =>
+    const looked = watched.map((page) =>
       looking.until(page, (answer) => isShown({ does, isArticle: page === path, headline, before }, answer)),
     )
     await wait(50 + Math.random() * 50)
-    const { began } = await desk.tell({ does, headline, id })
-    const moments = await Promise.all(shown)
-    looking.end()
-    for (const [index, page] of pages.entries()) {
-      seen.push({ at, does, page: page === path ? 'the article' : page, after: (moments[index] ?? 0) - began })
+    const { began, committed } = await desk.tell({ does, headline, id })
+    for (const [index, { shown, askedInVain }] of (await Promise.all(looked)).entries()) {
+      const page = index === 0 ? 'the article' : (watched[index] ?? '')
+      seen.push({ at, does, page, after: shown - began, stale: Math.max(0, askedInVain - committed) })
     }
+    looking.end()
     if (at % 10 === 9) process.stderr.write('.')
   }
   process.stderr.write('\n')
