@@ -4,7 +4,7 @@ import { and, asc, count, desc, eq, gt, inArray, like, notInArray } from 'drizzl
 import * as keys from '#lib/keys.ts'
 import { monthOf } from '#lib/zones.ts'
 import type { Outcome } from './outcome.ts'
-import { articles, drafts, events, picks, publications, redirects, slots } from './schema.ts'
+import { articles, drafts, events, picks, publications, redirects, sections, slots } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
 
 /** `articles.origin` of the article of a synthetic archive: numbered, so that a later archive goes on from it. */
@@ -25,6 +25,13 @@ export async function lastArchived(tx: Reader): Promise<number> {
 export async function wasDemoRemoved(tx: Reader): Promise<boolean> {
   const removed = and(eq(events.subject, 'demo'), eq(events.what, 'demo.removed'))
   return (await tx.select({ id: events.id }).from(events).where(removed).limit(1)).length > 0
+}
+
+/** True for a newsroom without a section or an article, of which nobody took the demo out. */
+export async function isDemoWanted(tx: Reader): Promise<boolean> {
+  const section = await tx.select({ id: sections.id }).from(sections).limit(1)
+  const article = await tx.select({ id: articles.id }).from(articles).limit(1)
+  return section.length === 0 && article.length === 0 && !(await wasDemoRemoved(tx))
 }
 
 export async function countDemoArticles(tx: Reader): Promise<number> {

@@ -1,8 +1,10 @@
 // `npm start`: opens the database, puts the demo newsroom into an empty one, starts the renderers and the worker, and
 // serves until told to stop. This process is the front; what it started ends with it, however it ends.
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import path from 'node:path'
+import { isDemoWanted } from '#db/demo.ts'
 import { openStore } from '#db/open.ts'
 import { getSite } from '#db/public/site.ts'
 import { listPurgesAfter, listPurgesDueAfter, newestPurgePosition } from '#db/purges.ts'
@@ -36,7 +38,7 @@ const outbox: Outbox = {
 async function main(): Promise<void> {
   const stopping = toldToStop()
   const opened = await openStore()
-  if (env.demo) await (await import('#jobs/demo/load.ts')).loadDemoIntoEmpty(new Date())
+  if (env.demo && (await store.read(isDemoWanted))) await loadDemo()
   const failure = prebuiltFailures(await inScope(new Date(), getSite))
   const metrics = new Metrics()
   const renderers = dev ? await startOneHere() : await startMany(metrics)
@@ -65,6 +67,12 @@ async function main(): Promise<void> {
   await Promise.all([renderers.close(), worker?.close()])
   await opened.close()
   process.exit(0)
+}
+
+/** In a process of its own: what it takes in memory is not the front's. */
+async function loadDemo(): Promise<void> {
+  const [code] = await once(fork(path.resolve('jobs/demo/first-start.ts')), 'exit')
+  if (code !== 0) throw new Error('The demo newsroom could not be loaded; DEMO=0 starts with an empty one.')
 }
 
 const startMany = (metrics: Metrics) =>

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { isDemoWanted } from '#db/demo.ts'
 import { getArticle } from '#db/public/articles.ts'
 import { getAuthor } from '#db/public/authors.ts'
 import { getFront } from '#db/public/front.ts'
 import { getPage } from '#db/public/pages.ts'
 import { getSectionFront } from '#db/public/sections.ts'
 import { getTopic } from '#db/public/topics.ts'
+import { store } from '#db/store.ts'
 import { openTestStore } from '#db/testing.ts'
 import type { Article } from '#lib/article.ts'
 import { pictureIdsOf } from '#lib/body/pictures.ts'
 import { inScope } from '#scope.ts'
-import { hasContent, loadDemoIntoEmpty } from './load.ts'
+import { loadDemoIntoEmpty } from './load.ts'
 import { type DemoArticle, readArticles, readNewsroom } from './newsroom.ts'
 import { loadDemoSample } from './sample.ts'
 
@@ -79,6 +81,6 @@ test('the front leads with what the newsroom placed', async () => {
 })
 
 test('the demo goes into an empty newsroom only', async () => {
-  assert.equal(await hasContent(), true)
+  assert.equal(await store.read(isDemoWanted), false)
   assert.equal(await loadDemoIntoEmpty(now), false)
 })

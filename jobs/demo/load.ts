@@ -3,14 +3,14 @@
 
 import { createArticle, saveArticle } from '#db/articles.ts'
 import { createAuthor } from '#db/authors.ts'
-import { wasDemoRemoved } from '#db/demo.ts'
+import { isDemoWanted } from '#db/demo.ts'
 import { idAt, secretId } from '#db/ids.ts'
 import { type Media, media } from '#db/media.ts'
 import { type Outcome, record } from '#db/outcome.ts'
 import { createPage } from '#db/pages.ts'
 import { createPicture, type NewPicture } from '#db/pictures.ts'
 import { publishArticle } from '#db/publishing.ts'
-import { articles, authors, sections, topics } from '#db/schema.ts'
+import { authors, sections, topics } from '#db/schema.ts'
 import { createSection } from '#db/sections.ts'
 import { saveSettings } from '#db/settings.ts'
 import { placeOnFront } from '#db/slots.ts'
@@ -37,7 +37,7 @@ const by = 'demo'
  * `filed` gives what the pictures' rows say, by name, when their files are in Media.
  */
 export async function loadDemoIntoEmpty(now: Date, filed = () => filePictures(media)): Promise<boolean> {
-  if ((await hasContent()) || (await store.read(wasDemoRemoved))) return false
+  if (!(await store.read(isDemoWanted))) return false
   process.stderr.write('Loading the demo newsroom (DEMO=0 starts with an empty one) …\n')
   await loadDemo(now, await filed())
   return true
@@ -51,17 +51,6 @@ export async function loadDemo(now: Date, pictures: Map<string, NewPicture>): Pr
 /** Gives a newsroom without sections, topics or authors those of the demo: something for an archive to be written for. */
 export async function furnish(now: Date): Promise<void> {
   await store.write(async (tx) => new Loading(tx, now, new Map()).whatIsMissing())
-}
-
-/** True when the newsroom has a section or an article. */
-export async function hasContent(): Promise<boolean> {
-  return store.read(async (tx) => {
-    const rows = [
-      ...(await tx.select({ id: sections.id }).from(sections).limit(1)),
-      ...(await tx.select({ id: articles.id }).from(articles).limit(1)),
-    ]
-    return rows.length > 0
-  })
 }
 
 /** Files every picture of the demo; gives what their rows say, by name. */
