@@ -22,6 +22,8 @@ export interface Keeping {
   onTold?(child: ChildProcess, told: Told): void
   /** It is dead or about to be ended: nothing more may be asked of it. */
   onGone?(child: ChildProcess): void
+  /** For Node, besides our own. */
+  flags?: string[]
   /** How long one that is replaced may finish what it does, in ms. */
   drainLimit?: number
 }
@@ -43,6 +45,7 @@ const silenceLimit = 30_000
 const closeLimit = 10_000
 const firstTries = 3
 const slowest = 30_000
+const soon = 50
 
 /** Starts the process and keeps it until `close`. */
 export const keepChild = (keeping: Keeping): Kept => new KeptChild(keeping)
@@ -82,9 +85,9 @@ class KeptChild implements Kept {
   }
 
   #start(): void {
-    const { name, program, greeting, onTold } = this.#keeping
+    const { name, program, greeting, onTold, flags = [] } = this.#keeping
     this.#retry = undefined
-    const child = fork(program, { execArgv: flags(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(program, { execArgv: [...ownFlags(), ...flags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     this.#coming = child
     this.#alive.add(child)
     const watch = setTimeout(() => child.kill('SIGKILL'), startLimit).unref()
@@ -134,6 +137,12 @@ class KeptChild implements Kept {
   /** One that never became ready would not the next time either: slower and slower, but never given up. */
   #tryAgain(reason: unknown): void {
     const { name } = this.#keeping
+    if (reason === 'SIGKILL') {
+      // Somebody's doing, not its own.
+      log.warn('process.died', { name, reason })
+      this.#retry = setTimeout(() => this.#start(), soon)
+      return
+    }
     this.#failedStarts += 1
     const wait = Math.min(slowest, 100 * 2 ** this.#failedStarts)
     const error = new Error(`The ${name} ended (${reason}) before it was ready.`)
@@ -162,5 +171,7 @@ async function end(child: ChildProcess, limit: number): Promise<void> {
   clearTimeout(hurry)
 }
 
+const quickStart = `--import=${import.meta.resolve('./quick-start.ts')}`
+
 /** Ours, without what only one process can have. */
-const flags = () => process.execArgv.filter((flag) => !/^--(?:inspect|test|watch)/.test(flag))
+const ownFlags = () => [...process.execArgv.filter((flag) => !/^--(?:inspect|test|watch)/.test(flag)), quickStart]

@@ -9,12 +9,10 @@ interface Waiter<T> {
 export class Line<T> {
   readonly #waiting: Waiter<T>[] = []
   readonly #longest: number
-  readonly #patience: number
 
-  /** `longest`: how many may wait; `patience`: for how long, in ms. */
-  constructor({ longest, patience }: { longest: number; patience: number }) {
+  /** `longest`: how many may wait. */
+  constructor(longest: number) {
     this.#longest = longest
-    this.#patience = patience
   }
 
   get length(): number {
@@ -25,8 +23,8 @@ export class Line<T> {
     return this.#waiting.length >= this.#longest
   }
 
-  /** Waits until `serve` gives a place. `first`: it has waited before. Rejects with `overloaded()` after the patience. */
-  wait({ first }: { first: boolean }): Promise<T> {
+  /** Waits until `serve` gives a place; rejects with `overloaded()` after `patience` ms. `first`: it has waited before. */
+  wait({ first, patience }: { first: boolean; patience: number }): Promise<T> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter<T> = {
         take: (place) => {
@@ -41,7 +39,7 @@ export class Line<T> {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
         reject(overloaded())
-      }, this.#patience)
+      }, patience)
       if (first) this.#waiting.unshift(waiter)
       else this.#waiting.push(waiter)
     })

@@ -25,7 +25,7 @@ export interface RenderersOptions {
   longestLine?: number
   /** A page that would have to wait for longer, in ms, is refused at once. */
   longestWait?: number
-  /** How long a page or a request of the desk waits for a renderer to be replaced, in ms. */
+  /** How long a page, in all its attempts, or a request of the desk waits for a renderer, in ms. */
   patience?: number
   /** For one page, in ms. */
   timeLimit?: number
@@ -90,6 +90,9 @@ const defaults = {
 
 /** A page is asked for at most so many times. */
 const attempts = 3
+const longestDeskLine = 256
+/** Room for the young objects of a page or two: collecting them more often takes a tenth of a start. */
+const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16']
 
 class Pool implements Renderers {
   readonly #options: RenderersOptions & typeof defaults
@@ -106,9 +109,8 @@ class Pool implements Renderers {
 
   constructor(options: RenderersOptions) {
     this.#options = { ...defaults, ...options }
-    const { longestLine, patience } = this.#options
-    this.#line = new Line({ longest: longestLine, patience })
-    this.#deskLine = new Line({ longest: 256, patience })
+    this.#line = new Line(this.#options.longestLine)
+    this.#deskLine = new Line(longestDeskLine)
   }
 
   async start(): Promise<void> {
@@ -130,8 +132,9 @@ class Pool implements Renderers {
   }
 
   async page(target: string, now: Date): Promise<Rendered> {
+    const deadline = performance.now() + this.#options.patience
     for (let attempt = 1; ; attempt++) {
-      const renderer = await this.#place(attempt > 1)
+      const renderer = await this.#place(attempt > 1, deadline)
       try {
         return await this.#ask(renderer, target, now)
       } catch (error) {
@@ -165,6 +168,7 @@ class Pool implements Renderers {
       name: 'renderer',
       program: this.#options.program,
       greeting: { secret: this.#secret },
+      flags,
       // An upload or an event stream of the desk may take that long.
       drainLimit: 60_000,
       onReady: (child, port) => {
@@ -189,14 +193,14 @@ class Pool implements Renderers {
   }
 
   /** A place at a renderer, taken: `#ask` gives it back. */
-  async #place(isRetry: boolean): Promise<Renderer> {
+  async #place(isRetry: boolean, deadline: number): Promise<Renderer> {
     if (this.#isClosing) throw overloaded()
     const free = this.#line.length === 0 ? this.#takeFree() : undefined
     if (free) return free
     const isRefused = !isRetry && (this.#line.isFull || this.#expectedWait() > this.#options.longestWait)
     try {
       if (isRefused) throw overloaded()
-      return await this.#line.wait({ first: isRetry })
+      return await this.#line.wait({ first: isRetry, patience: Math.max(1, deadline - performance.now()) })
     } catch (error) {
       this.#count.refused += 1
       throw error
@@ -267,6 +271,9 @@ class Pool implements Renderers {
 
   async #anyRenderer(): Promise<Renderer | undefined> {
     if (this.#isClosing || this.#deskLine.isFull) return undefined
-    return leastBusy(this.#usable()) ?? (await this.#deskLine.wait({ first: false }).catch(() => undefined))
+    return (
+      leastBusy(this.#usable()) ??
+      (await this.#deskLine.wait({ first: false, patience: this.#options.patience }).catch(() => undefined))
+    )
   }
 }
