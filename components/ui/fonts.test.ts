@@ -8,12 +8,12 @@ test('every font file that a page may ask for is there', () => {
   for (const path of Object.values(fontFiles)) assert.ok(existsSync(`public${path}`), path)
 })
 
-test('an English page asks for two files, a Turkish one for its letters too', () => {
-  assert.deepEqual(fontsToPreload('list', 'en-GB'), [fontFiles.display, fontFiles.sans])
-  assert.deepEqual(fontsToPreload('article', 'en'), [fontFiles.display, fontFiles.text])
+test('an English page asks for three files, a Turkish one for the letters of two of them too', () => {
+  assert.deepEqual(fontsToPreload('list', 'en-GB'), [fontFiles.display, fontFiles.sans, fontFiles.text])
+  assert.deepEqual(fontsToPreload('article', 'en'), [fontFiles.display, fontFiles.text, fontFiles.sans])
   assert.deepEqual(fontsToPreload('list', 'tr'), [
-    ...[fontFiles.display, fontFiles['display-tr1'], fontFiles['display-tr2']],
-    ...[fontFiles.sans, fontFiles['sans-tr1'], fontFiles['sans-tr2']],
+    ...[fontFiles.display, fontFiles.sans, fontFiles.text],
+    ...[fontFiles['display-tr1'], fontFiles['display-tr2'], fontFiles['sans-tr1'], fontFiles['sans-tr2']],
   ])
 })
 
@@ -24,5 +24,7 @@ test('other scripts ask for their own faces', () => {
 })
 
 test('Greek has no sans of its own, and none is asked for', () => {
-  assert.deepEqual(fontsToPreload('list', 'el'), [fontFiles.display, fontFiles['display-greek'], fontFiles.sans])
+  assert.deepEqual(fontsToPreload('list', 'el'), [
+    ...[fontFiles.display, fontFiles.sans, fontFiles.text, fontFiles['display-greek']],
+  ])
 })

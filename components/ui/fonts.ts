@@ -17,15 +17,17 @@ const alphabets: Record<string, string[]> = {
 
 const arabicScript = new Set(['ar', 'fa', 'ur'])
 
-/** The files to preload: headlines and labels for the front and the lists, headlines and prose for an article. */
+/**
+ * The files to preload: every page is set in the three faces. Beyond plain ASCII the letters of the language, in the faces
+ * that most of the page is in: headlines and labels on the front and the lists, headlines and prose in an article.
+ */
 export function fontsToPreload(page: 'list' | 'article', language: string): string[] {
   const [code = 'en'] = language.toLowerCase().split('-')
   if (arabicScript.has(code)) return [fontFiles.naskh, fontFiles['arabic-sans']]
   if (code === 'he') return [fontFiles.hebrew, fontFiles.sans]
-  const faces = page === 'article' ? ['display', 'text'] : ['display', 'sans']
-  return faces.flatMap((face) =>
-    ['', ...(alphabets[code] ?? [])].map((suffix) => path(`${face}${suffix}`)).filter((file) => file !== undefined),
-  )
+  const faces = page === 'article' ? ['display', 'text', 'sans'] : ['display', 'sans', 'text']
+  const letters = faces.slice(0, 2).flatMap((face) => (alphabets[code] ?? []).map((suffix) => `${face}${suffix}`))
+  return [...faces, ...letters].map(path).filter((file) => file !== undefined)
 }
 
 const path = (name: string) => fontFiles[name as FontName] as string | undefined
