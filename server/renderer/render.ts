@@ -89,7 +89,7 @@ async function make(handle: Handle, target: string, scope: Scope): Promise<Rende
   if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`)
   if (captured.status !== 200) return undefined
   const { zone } = await getSite()
-  const { body, ...own } = content(captured)
+  const { own, body } = content(captured)
   return {
     status: scope.status,
     headers: {
@@ -105,10 +105,10 @@ async function make(handle: Handle, target: string, scope: Scope): Promise<Rende
 }
 
 /** The body as it is sent, with the headers that speak of it. */
-function content({ headers, body }: Captured) {
+function content({ headers, body }: Captured): { own: Record<string, string>; body: Buffer | string } {
   const type = String(headers['content-type'] ?? 'text/html; charset=utf-8')
   if (!type.startsWith('text/html')) {
-    return { 'content-type': type, 'content-security-policy': contentSecurityPolicy([]), body }
+    return { own: { 'content-type': type, 'content-security-policy': contentSecurityPolicy([]) }, body }
   }
   const html = body.toString('utf8')
   const script = neededScript(html)
@@ -116,8 +116,11 @@ function content({ headers, body }: Captured) {
   const kept = env.keepsReaderScripts ? { html, styleHashes: styleHashes(html) } : readerPage(html)
   const policy = contentSecurityPolicy(kept.styleHashes)
   return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': env.keepsReaderScripts ? policyWithScripts(policy, html) : policy,
+    own: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': env.keepsReaderScripts ? policyWithScripts(policy, html) : policy,
+      'speculation-rules': '"/speculation-rules.json"',
+    },
     body: kept.html,
   }
 }
