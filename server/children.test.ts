@@ -43,3 +43,19 @@ test('when the one who keeps them is killed, no process is left behind', async (
   parent.kill('SIGKILL')
   await until(() => !isAlive(child))
 })
+
+test('one that is killed while it starts is started again at once, in a line of failures too', async () => {
+  const told: number[] = []
+  const starts: number[] = []
+  const kept = keepChild({
+    ...keeping,
+    onReady: ({ pid }) => told.push(Number(pid)),
+    onStart: ({ pid }) => {
+      if (starts.push(Number(pid)) <= 4) process.kill(Number(pid), 'SIGKILL')
+    },
+  })
+  await kept.started
+  assert.equal(starts.length, 5)
+  assert.deepEqual(told, starts.slice(-1))
+  await kept.close()
+})

@@ -17,6 +17,8 @@ export interface Keeping {
   program: string
   /** Told to every new process before anything else. */
   greeting?: Serializable
+  /** It runs, and can not be asked yet. */
+  onStart?(child: ChildProcess): void
   /** From now on it can be asked; `ready` is what it said of itself. */
   onReady?(child: ChildProcess, ready: unknown): void
   onTold?(child: ChildProcess, told: Told): void
@@ -85,7 +87,7 @@ class KeptChild implements Kept {
   }
 
   #start(): void {
-    const { name, program, greeting, onTold, flags = [] } = this.#keeping
+    const { name, program, greeting, onStart, onTold, flags = [] } = this.#keeping
     this.#retry = undefined
     const child = fork(program, { execArgv: [...ownFlags(), ...flags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     this.#coming = child
@@ -104,6 +106,7 @@ class KeptChild implements Kept {
       this.#ready(child, told.ready)
     })
     if (greeting !== undefined) child.send(greeting, () => undefined)
+    onStart?.(child)
   }
 
   #ready(child: ChildProcess, ready: unknown): void {

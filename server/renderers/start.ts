@@ -77,7 +77,7 @@ export async function startRenderers(options: RenderersOptions): Promise<Rendere
 const defaults = {
   program: path.resolve(import.meta.dirname, '../renderer/process.ts'),
   memoryLimit: 768 * 1024 * 1024,
-  concurrency: 4,
+  concurrency: 3,
   longestLine: 64,
   longestWait: 2_000,
   patience: 8_000,
@@ -89,7 +89,7 @@ const defaults = {
 }
 
 /** A page is asked for at most so many times. */
-const attempts = 3
+const attempts = 4
 const longestDeskLine = 256
 /** Room for the young objects of a page or two: collecting them more often takes a tenth of a start. */
 const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16']
