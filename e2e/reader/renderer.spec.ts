@@ -9,7 +9,8 @@ const id: Record<string, string> = {}
 const path: Record<string, string> = {}
 
 test.beforeAll(async () => {
-  server = await startServer({ env: { EDGE_URL: 'varnish://127.0.0.1' } })
+  // Nothing is kept: this is about how pages are made.
+  server = await startServer({ env: { EDGE_URL: 'varnish://127.0.0.1', CACHE_MB: '0' } })
   const { newsroom } = server
   id.world = await newsroom.section('World')
   id.europe = await newsroom.section('Europe', { parentId: id.world })

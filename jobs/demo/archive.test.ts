@@ -65,7 +65,7 @@ test('readers find them', async () => {
   assert.ok((await inScope(now, listTopics)).length > 20)
 })
 
-test('one event and one purge, which names every list', async () => {
+test('one event, and with what is written a purge that names every list', async () => {
   const recorded = await store.read(async (tx) => ({
     events: (await tx.select().from(events)).filter(({ what }) => what === 'demo.archived'),
     purges: await tx.select().from(purges),

@@ -1,9 +1,10 @@
 // A synthetic archive: any number of articles over ten years, for the sections, authors and topics that are there. The
 // same number at the same moment gives the same articles. For measuring and trying out, so the desk's verbs are left out
-// and rows written directly: no revision and no event an article, one purge at the end that names every list.
+// and rows written directly: no revision and no event an article, one purge a transaction that names every list.
 import { setImmediate as turn } from 'node:timers/promises'
 import { lastArchived } from '#db/demo.ts'
-import { type Outcome, record } from '#db/outcome.ts'
+import { record } from '#db/outcome.ts'
+import { addPurges } from '#db/purges.ts'
 import { store } from '#db/store.ts'
 import * as keys from '#lib/keys.ts'
 import { monthOf } from '#lib/zones.ts'
@@ -42,16 +43,21 @@ export async function makeArchive(archiving: Archiving): Promise<Archived> {
   const archived: Archived = { made: 0, oldest: now.getTime(), newest: 0 }
   while (archived.made < count && !signal?.aborted) {
     const batch = articles.take(aWrite)
-    await store.write((tx) => insertRows(tx, batch.map(toRows)))
+    const written = { made: batch.length, oldest: batch[0]?.at ?? now.getTime(), newest: batch.at(-1)?.at ?? 0 }
+    await store.write(async (tx) => {
+      await insertRows(tx, batch.map(toRows))
+      await addPurges(tx, [{ keys: keysOf(newsroom, written), hard: true, from: now.getTime() }], now)
+    })
     archived.made += batch.length
-    archived.oldest = Math.min(archived.oldest, batch[0]?.at ?? archived.oldest)
-    archived.newest = batch.at(-1)?.at ?? archived.newest
+    archived.oldest = Math.min(archived.oldest, written.oldest)
+    archived.newest = written.newest
     onProgress?.(archived.made)
     // Without a turn of the event loop no signal would ever be heard.
     await turn()
   }
   if (archived.made > 0) {
-    await store.write((tx) => record(tx, [outcomeOf(newsroom, archived)], 'demo', now))
+    const event = { what: 'demo.archived', subject: 'demo', details: { ...archived } }
+    await store.write((tx) => record(tx, [{ value: undefined, event, touched: [] }], 'demo', now))
   }
   return archived
 }
@@ -74,7 +80,7 @@ function articlesOf(newsroom: Newsroom, first: number, count: number, now: Date)
 }
 
 /** Every list there is has changed. */
-function outcomeOf({ settings, sections, topics, authors }: Newsroom, archived: Archived): Outcome {
+function keysOf({ settings, sections, topics, authors }: Newsroom, archived: Archived): keys.Key[] {
   const touched = [keys.settingsKey, keys.frontKey, keys.newsKey, keys.latestListKey]
   for (const { id } of sections) touched.push(keys.sectionListKey(id))
   for (const { id } of topics) touched.push(keys.topicListKey(id))
@@ -84,5 +90,5 @@ function outcomeOf({ settings, sections, topics, authors }: Newsroom, archived: 
   for (let at = archived.oldest; at < archived.newest; at += fortnight) months.add(monthOf(at, settings.zone))
   months.add(monthOf(archived.newest, settings.zone))
   for (const month of months) touched.push(keys.monthListKey(month))
-  return { value: undefined, event: { what: 'demo.archived', subject: 'demo', details: { ...archived } }, touched }
+  return touched
 }
