@@ -83,6 +83,32 @@ test('a page whose parts change all the time is served in the end, and not kept'
   assert.equal(made, 5)
 })
 
+test('who asks after a change never gets a page begun before it, not even one that is given up', async () => {
+  const waiting: (() => void)[] = []
+  let made = 0
+  const slow = async () => {
+    const number = ++made
+    await new Promise<void>((go) => waiting.push(go))
+    return pageOf(`${number} ${long}`)
+  }
+  await withFront(slow, async ({ get, outbox, wait }) => {
+    const early = get('/')
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      while (waiting.length < attempt) await new Promise(setImmediate)
+      outbox.write('page:1')
+      wait(1)
+      if (attempt < 5) waiting[attempt - 1]?.()
+    }
+    const late = get('/')
+    await get('/other', { method: 'POST' })
+    waiting[4]?.()
+    assert.match((await early).body.toString(), /^5 /)
+    while (waiting.length < 6) await new Promise(setImmediate)
+    waiting[5]?.()
+    assert.match((await late).body.toString(), /^6 /)
+  })
+})
+
 test('the pages asked for most are made again before anybody asks', async () => {
   const { page, made } = counting()
   await withFront(page, async ({ get, outbox, cache, wait }) => {

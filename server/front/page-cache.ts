@@ -26,6 +26,13 @@ export interface Setting {
   failed(event: string, error: unknown): void
 }
 
+/** A page, the count of purges at which its last rendering began, and whether it was touched since. */
+interface Made {
+  entry: Entry
+  begun: number
+  isOld: boolean
+}
+
 /** A page whose parts change faster than it can be made is served as it is in the end, and not kept. */
 const mostAttempts = 5
 /** What is asked for this often is rendered again at once when it was dropped: entries, and within so many ms. */
@@ -36,7 +43,7 @@ export class PageCache {
   readonly shelf: Shelf
   readonly follower: Follower
   readonly #setting: Setting
-  readonly #flights = new Map<string, Promise<Entry>>()
+  readonly #flights = new Map<string, Promise<Made>>()
   /** When, as a count of purges, a key was last touched; only as long as pages are being made. */
   readonly #touchedAt = new Map<string, number>()
   #purges = 0
@@ -75,7 +82,7 @@ export class PageCache {
       return { entry: old, how: 'stale' }
     }
     try {
-      return { entry: await this.#make(address), how: 'miss' }
+      return { entry: await this.#makeFor(address), how: 'miss' }
     } catch (error) {
       const standIn = this.shelf.get(address)
       if (standIn && now < standIn.errorUntil) return { entry: standIn, how: 'stale' }
@@ -94,7 +101,17 @@ export class PageCache {
     return this.#flights.size
   }
 
-  #make(address: string): Promise<Entry> {
+  /** For one reader: never older than what was written before the page was asked for. */
+  async #makeFor(address: string): Promise<Entry> {
+    const asked = this.#purges
+    for (;;) {
+      const { entry, begun, isOld } = await this.#make(address)
+      // What changes faster than it is made is good only for those who asked before it was begun.
+      if (!isOld || begun >= asked) return entry
+    }
+  }
+
+  #make(address: string): Promise<Made> {
     const flying = this.#flights.get(address)
     if (flying) return flying
     const flight = this.#render(address).finally(() => {
@@ -105,7 +122,7 @@ export class PageCache {
     return flight
   }
 
-  async #render(address: string): Promise<Entry> {
+  async #render(address: string): Promise<Made> {
     const { origin, clock, forEdge } = this.#setting
     for (let attempt = 1; ; attempt++) {
       await this.follow()
@@ -119,7 +136,7 @@ export class PageCache {
       const isOld = this.#forgottenAt > begun || entry.keys.some((key) => (this.#touchedAt.get(key) ?? 0) > begun)
       if (isOld && attempt < mostAttempts) continue
       if (!isOld && entry.freshUntil > clock()) this.#keep(entry)
-      return entry
+      return { entry, begun, isOld }
     }
   }
 
