@@ -25,6 +25,8 @@ async function main(): Promise<void> {
     await renderer.close()
     await store.close()
   }
+  // The first page takes ten times as long as the next: no reader waits for it who could be answered by another renderer.
+  await renderer.page('/', new Date())
   tell({ ready: port })
 }
 

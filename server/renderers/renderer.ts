@@ -10,6 +10,8 @@ export class Renderer {
   /** Requests of the desk being streamed. */
   passing = 0
   rss = 0
+  /** How many pages it was making when a connection to it broke. */
+  shared = 1
   #isSuspect = false
 
   constructor(pid: number, port: number) {
@@ -25,6 +27,7 @@ export class Renderer {
   suspect(then: () => void): void {
     if (this.#isSuspect) return
     this.#isSuspect = true
+    this.shared = Math.max(1, this.inFlight)
     setTimeout(() => {
       this.#isSuspect = false
       then()

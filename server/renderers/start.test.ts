@@ -32,6 +32,17 @@ test('a page that kills every renderer is given up, and others are made again', 
   assert.equal((await renderers.page('/page', now)).status, 200)
 })
 
+test('pages that were made beside one that kills are made in the end', async (t) => {
+  const renderers = await renderersFor(t)
+  const innocent = [renderers.page('/slow?ms=100', now), renderers.page('/slow?ms=100', now)]
+  await assert.rejects(renderers.page('/halves', now), /broke off/)
+  assert.deepEqual(
+    (await Promise.all(innocent)).map(({ status }) => status),
+    [200, 200],
+  )
+  assert.equal(renderers.numbers().failures, 1)
+})
+
 test('pages are shared among the renderers, and none makes more at a time than it may', async (t) => {
   const renderers = await renderersFor(t, { count: 2, concurrency: 2 })
   await until(() => renderers.numbers().ready === 2)

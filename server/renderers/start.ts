@@ -88,8 +88,8 @@ const defaults = {
   },
 }
 
-/** A page is asked for at most so many times. */
-const attempts = 4
+/** A page is given up after so many renderers died over it; of those that made others too it is only partly to blame. */
+const mostDeaths = 3
 const longestDeskLine = 256
 /** Room for the young objects of a page or two: collecting them more often takes a tenth of a start. */
 const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16']
@@ -133,17 +133,18 @@ class Pool implements Renderers {
 
   async page(target: string, now: Date): Promise<Rendered> {
     const deadline = performance.now() + this.#options.patience
-    for (let attempt = 1; ; attempt++) {
-      const renderer = await this.#place(attempt > 1, deadline)
+    for (let deaths = 0; ; ) {
+      const renderer = await this.#place(deaths > 0, deadline)
       try {
         return await this.#ask(renderer, target, now)
       } catch (error) {
-        if (!isBroken(error) || attempt === attempts || this.#isClosing) {
+        if (isBroken(error)) deaths += 1 / renderer.shared
+        if (!isBroken(error) || deaths >= mostDeaths || this.#isClosing) {
           this.#count.failures += 1
           throw error
         }
         this.#count.retries += 1
-        log.warn('page.retried', { path: target, attempt })
+        log.warn('page.retried', { path: target })
       }
     }
   }
