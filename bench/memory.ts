@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { ask, cacheOf } from './ask.ts'
 import { type Newspaper, startDemo } from './newspaper.ts'
 import type { Options } from './run.ts'
@@ -11,7 +12,7 @@ import { atMost, type Figure, MB, type Report, whole } from './table.ts'
 const most = 400e6
 /** What a disk may grow by and still be flat: a log line here and there. */
 const slack = 1e6
-const askers = 16
+const askers = 8
 /** Every so many addresses a page that is there is asked for too: does it still come from memory? */
 const rest = 1000
 
@@ -45,10 +46,10 @@ export async function measure({ addresses }: Options): Promise<Report> {
   }
 }
 
-/** In turn: no such page, a page with a parameter of no meaning, an older page of a list. */
+/** A quarter are pages that do not exist, a quarter older pages of a list, half one page with a parameter of no meaning. */
 function addressOf(at: number): string {
-  if (at % 3 === 0) return `/nope-${at}`
-  if (at % 3 === 1) return `/?x=${at}`
+  if (at % 4 === 0) return `/nope-${at}`
+  if (at % 4 !== 1) return `/?x=${at}`
   const moment = Date.now() - at * 1000
   return `/latest?before=${moment.toString(36)}-019ab000-0000-7000-8000-${String(at).padStart(12, '0')}`
 }
@@ -61,7 +62,10 @@ async function askAll({ port, pid }: Newspaper, count: number) {
   const askNext = async () => {
     while (next < count) {
       const at = next++
-      const answer = await ask(port, addressOf(at), { agent })
+      const address = addressOf(at)
+      let answer = await ask(port, address, { agent })
+      // Who is refused comes again: every page is to be made.
+      for (; answer.status === 503; answer = await ask(port, address, { agent })) await wait(100)
       const what = `${answer.status} ${cacheOf(answer)}`.trim()
       statuses.set(what, (statuses.get(what) ?? 0) + 1)
       if (at % rest === 0) peak = Math.max(peak, memoryOf(pid))
