@@ -23,8 +23,8 @@ export class Line<T> {
     return this.#waiting.length >= this.#longest
   }
 
-  /** Waits until `serve` gives a place; rejects with `overloaded()` after `patience` ms. `first`: it has waited before. */
-  wait({ first, patience }: { first: boolean; patience: number }): Promise<T> {
+  /** Waits until `serve` gives a place; rejects with `overloaded()` after `patience` ms. */
+  wait(patience: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter<T> = {
         take: (place) => {
@@ -40,8 +40,7 @@ export class Line<T> {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1)
         reject(overloaded())
       }, patience)
-      if (first) this.#waiting.unshift(waiter)
-      else this.#waiting.push(waiter)
+      this.#waiting.push(waiter)
     })
   }
 

@@ -7,11 +7,11 @@ export class Renderer {
   readonly agent = new http.Agent({ keepAlive: true })
   /** Pages being made. */
   inFlight = 0
+  /** It makes one page that nothing is to be made beside. */
+  isAlone = false
   /** Requests of the desk being streamed. */
   passing = 0
   rss = 0
-  /** How many pages it was making when a connection to it broke. */
-  shared = 1
   #isSuspect = false
 
   constructor(pid: number, port: number) {
@@ -27,7 +27,6 @@ export class Renderer {
   suspect(then: () => void): void {
     if (this.#isSuspect) return
     this.#isSuspect = true
-    this.shared = Math.max(1, this.inFlight)
     setTimeout(() => {
       this.#isSuspect = false
       then()

@@ -88,8 +88,8 @@ const defaults = {
   },
 }
 
-/** A page is given up after so many renderers died over it; of those that made others too it is only partly to blame. */
-const mostDeaths = 3
+/** How often a page is asked for; again only alone, so that one that kills takes no other with it twice. */
+const attempts = 4
 const longestDeskLine = 256
 /** Room for the young objects of a page or two: collecting them more often takes a tenth of a start. */
 const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16']
@@ -100,6 +100,8 @@ class Pool implements Renderers {
   readonly #ready = new Map<ChildProcess, Renderer>()
   readonly #kept: Kept[] = []
   readonly #line: Line<Renderer>
+  /** Pages over which a renderer died. */
+  readonly #retries = new Line<Renderer>(Number.POSITIVE_INFINITY)
   /** Requests of the desk that wait for any renderer to be there. */
   readonly #deskLine: Line<Renderer>
   readonly #count = { renders: 0, failures: 0, refused: 0, retries: 0, replaced: 0, inFlight: 0, passing: 0 }
@@ -126,20 +128,19 @@ class Pool implements Renderers {
       ...counts,
       ready: this.#ready.size,
       restarts: this.#kept.reduce((sum, kept) => sum + kept.restarts(), replaced),
-      waiting: this.#line.length,
+      waiting: this.#line.length + this.#retries.length,
       rss: [...this.#ready.values()].reduce((sum, { rss }) => sum + rss, 0),
     }
   }
 
   async page(target: string, now: Date): Promise<Rendered> {
     const deadline = performance.now() + this.#options.patience
-    for (let deaths = 0; ; ) {
-      const renderer = await this.#place(deaths > 0, deadline)
+    for (let attempt = 1; ; attempt++) {
+      const renderer = attempt === 1 ? await this.#place(deadline) : await this.#placeAlone(deadline)
       try {
         return await this.#ask(renderer, target, now)
       } catch (error) {
-        if (isBroken(error)) deaths += 1 / renderer.shared
-        if (!isBroken(error) || deaths >= mostDeaths || this.#isClosing) {
+        if (!isBroken(error) || attempt === attempts || this.#isClosing) {
           this.#count.failures += 1
           throw error
         }
@@ -158,7 +159,7 @@ class Pool implements Renderers {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    this.#line.refuseAll(overloaded())
+    for (const line of [this.#line, this.#retries]) line.refuseAll(overloaded())
     this.#deskLine.refuseAll(overloaded())
     await Promise.all(this.#kept.map((kept) => kept.close()))
     for (const { agent } of this.#ready.values()) agent.destroy()
@@ -194,14 +195,23 @@ class Pool implements Renderers {
   }
 
   /** A place at a renderer, taken: `#ask` gives it back. */
-  async #place(isRetry: boolean, deadline: number): Promise<Renderer> {
-    if (this.#isClosing) throw overloaded()
-    const free = this.#line.length === 0 ? this.#takeFree() : undefined
+  async #place(deadline: number): Promise<Renderer> {
+    const free = this.#line.length === 0 && !this.#isClosing ? this.#takeFree() : undefined
     if (free) return free
-    const isRefused = !isRetry && (this.#line.isFull || this.#expectedWait() > this.#options.longestWait)
+    const isRefused = this.#isClosing || this.#line.isFull || this.#expectedWait() > this.#options.longestWait
+    return this.#wait(isRefused ? undefined : this.#line, deadline)
+  }
+
+  /** A renderer that makes nothing else. Whoever comes new waits until those are served. */
+  async #placeAlone(deadline: number): Promise<Renderer> {
+    const idle = this.#retries.length === 0 ? this.#takeIdle() : undefined
+    return idle ?? this.#wait(this.#retries, deadline)
+  }
+
+  async #wait(line: Line<Renderer> | undefined, deadline: number): Promise<Renderer> {
     try {
-      if (isRefused) throw overloaded()
-      return await this.#line.wait({ first: isRetry, patience: Math.max(1, deadline - performance.now()) })
+      if (!line) throw overloaded()
+      return await line.wait(Math.max(1, deadline - performance.now()))
     } catch (error) {
       this.#count.refused += 1
       throw error
@@ -209,7 +219,18 @@ class Pool implements Renderers {
   }
 
   #takeFree(): Renderer | undefined {
-    const renderer = leastBusy(this.#usable().filter(({ inFlight }) => inFlight < this.#options.concurrency))
+    if (this.#retries.length > 0) return undefined
+    return this.#take(({ inFlight, isAlone }) => !isAlone && inFlight < this.#options.concurrency)
+  }
+
+  #takeIdle(): Renderer | undefined {
+    const renderer = this.#take(({ inFlight }) => inFlight === 0)
+    if (renderer) renderer.isAlone = true
+    return renderer
+  }
+
+  #take(canTake: (renderer: Renderer) => boolean): Renderer | undefined {
+    const renderer = leastBusy(this.#usable().filter(canTake))
     if (!renderer) return undefined
     renderer.inFlight += 1
     this.#count.inFlight += 1
@@ -241,12 +262,14 @@ class Pool implements Renderers {
       throw error
     } finally {
       renderer.inFlight -= 1
+      renderer.isAlone = false
       this.#count.inFlight -= 1
       this.#serve()
     }
   }
 
   #serve(): void {
+    this.#retries.serve(() => this.#takeIdle())
     this.#line.serve(() => this.#takeFree())
     this.#deskLine.serve(() => leastBusy(this.#usable()))
   }
@@ -272,9 +295,6 @@ class Pool implements Renderers {
 
   async #anyRenderer(): Promise<Renderer | undefined> {
     if (this.#isClosing || this.#deskLine.isFull) return undefined
-    return (
-      leastBusy(this.#usable()) ??
-      (await this.#deskLine.wait({ first: false, patience: this.#options.patience }).catch(() => undefined))
-    )
+    return leastBusy(this.#usable()) ?? (await this.#deskLine.wait(this.#options.patience).catch(() => undefined))
   }
 }
