@@ -56,6 +56,12 @@ function answerOf(path: string, { statusCode = 0, headers }: http.IncomingMessag
   }
 }
 
+/** Headers but for those that differ from one answer to the next. */
+export function lasting(headers: http.IncomingHttpHeaders): http.IncomingHttpHeaders {
+  const passing = /^(?:date|age|connection|keep-alive|transfer-encoding|x-cache|server-timing)$/
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !passing.test(name)))
+}
+
 /** As a browser would have it: linkedom alone keeps the spelling of attributes and mends no nesting. */
 export const documentOf = (html: string): Document => parseHTML(serialize(parse(html))).document as unknown as Document
 

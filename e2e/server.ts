@@ -8,15 +8,26 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Get, getFrom } from './get.ts'
 import { type Newsroom, newsroomOf } from './newsroom.ts'
+import { processesBelow, whoStays } from './processes.ts'
+import { type Speak, speakTo } from './raw.ts'
 
 export interface Server {
   origin: string
   dataDir: string
   databaseUrl: string
+  /** Of the process that was started; the others are below it. */
+  pid: number
   get: Get
+  /** Says something byte for byte. */
+  speak: Speak
   newsroom: Newsroom
   /** What it has written so far, on both streams. */
   said(): string
+  /** Sends a signal to the process that was started, and to none below it. */
+  signal(name: NodeJS.Signals): void
+  /** How the process that was started ended, once it has. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  /** Ends it as an operator would; throws when a process below it stays behind. */
   stop(): Promise<void>
 }
 
@@ -59,15 +70,20 @@ export async function startServer({ demo = false, env = {}, dataDir }: Starting 
   })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
+  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }))
   const said = await whenReady(child)
   const databaseUrl = `file:${path.join(folder, 'news.db')}`
   return {
     origin,
     dataDir: folder,
     databaseUrl,
+    pid: child.pid as number,
     get: getFrom(origin),
+    speak: speakTo(origin),
     newsroom: newsroomOf(databaseUrl),
     said: () => said.join('\n'),
+    signal: (name) => child.kill(name),
+    ended,
     async stop() {
       process.off('exit', killWithUs)
       await end(child)
@@ -93,11 +109,15 @@ function whenReady(child: ChildProcess): Promise<string[]> {
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
+  const below = processesBelow(child.pid as number)
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGKILL'), 8_000)
+  const hurry = setTimeout(() => child.kill('SIGKILL'), 12_000)
   await gone
   clearTimeout(hurry)
+  const left = await whoStays(below)
+  for (const { pid } of left) process.kill(pid, 'SIGKILL')
+  if (left.length > 0) throw new Error(`The server left ${left.map(({ command }) => command).join(' and ')} behind.`)
 }
 
 function freePort(): Promise<number> {
