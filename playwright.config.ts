@@ -37,7 +37,7 @@ export default defineConfig({
     { name: 'browser', testMatch: inBrowser },
   ],
   webServer: {
-    command: `exec "${process.execPath}" --disable-warning=ExperimentalWarning server/main.ts`,
+    command: `exec "${process.execPath}" --disable-warning=ExperimentalWarning --import=./server/quick-start.ts server/main.ts`,
     port: Number(process.env.E2E_PORT),
     env: { NODE_ENV: 'production' },
     reuseExistingServer: false,

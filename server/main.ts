@@ -17,8 +17,9 @@ import { compressWhenIdle } from './front/idle.ts'
 import { Metrics } from './front/metrics.ts'
 import type { Outbox } from './front/outbox.ts'
 import { PageCache } from './front/page-cache.ts'
+import { withoutSurrogate } from './front/surrogate.ts'
 import { serve } from './press.ts'
-import { prebuiltFailures } from './renderer/failure.ts'
+import { type Failure, prebuiltFailures } from './renderer/failure.ts'
 import { startRenderers } from './renderers/start.ts'
 
 const dev = process.argv.includes('--dev')
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   if (env.demo && (await store.read(isDemoWanted))) await loadDemo()
   const failure = prebuiltFailures(await inScope(new Date(), getSite))
   const metrics = new Metrics()
-  const renderers = dev ? await startOneHere() : await startMany(metrics)
+  const renderers = dev ? await startOneHere() : await startMany(metrics, failure)
   const cache = new PageCache({
     ...{ origin: renderers, outbox, forEdge: env.hasEdge, clock: Date.now },
     // While the sources change, nothing is kept.
@@ -75,8 +76,15 @@ async function loadDemo(): Promise<void> {
   if (code !== 0) throw new Error('The demo newsroom could not be loaded; DEMO=0 starts with an empty one.')
 }
 
-const startMany = (metrics: Metrics) =>
-  startRenderers({ count: env.renderers, onRender: (ms, status) => metrics.rendered(status, ms) })
+const startMany = (metrics: Metrics, failure: Failure) =>
+  startRenderers({
+    count: env.renderers,
+    onRender: (ms, status) => metrics.rendered(status, ms),
+    refuse(_request, response) {
+      const { status, headers, body } = failure(503)
+      response.writeHead(status, withoutSurrogate(headers)).end(body)
+    },
+  })
 
 const startOneHere = async () => (await import('./renderer/in-process.ts')).startInProcess()
 

@@ -1,4 +1,5 @@
 // The front put together for this newsroom: which hosts are ours, what is a file, what is an operator's address.
+import { existsSync, readFileSync } from 'node:fs'
 import type http from 'node:http'
 import { env } from '#env.ts'
 import { log } from '#log.ts'
@@ -27,9 +28,17 @@ const hosts = new Set([
   ...['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${env.port}`),
 ])
 
+/** The desk is a part that can be left out: then its addresses are none. Development builds nothing ahead. */
+function hasDesk(dev: boolean): boolean {
+  if (dev) return existsSync('app/(admin)')
+  const built = JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8'))
+  return Object.keys(built).some((route) => route.startsWith('/(admin)/'))
+}
+
 /** The front's HTTP server; not yet listening. */
 export function serve({ cache, renderers, metrics, failure, dev }: Parts): http.Server {
   const files = filesOf('public', '.next')
+  const isThere = hasDesk(dev)
   const logAnswer = accessLog(env.accessLogHits)
   return createFront({
     ...{ cache, origin: renderers, hosts, failure, securityHeaders, clock: Date.now },
@@ -39,6 +48,7 @@ export function serve({ cache, renderers, metrics, failure, dev }: Parts): http.
       token: env.metricsToken,
       headers: securityHeaders,
     }),
+    passes: (path) => isThere && /^\/admin(?:\/|$)/.test(path),
     async files(request, response) {
       if (!dev || !request.url?.startsWith('/_next/')) return files(request, response)
       renderers.pass(request, response)

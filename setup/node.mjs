@@ -4,7 +4,8 @@ import path from 'node:path'
 import { SetupError } from './run.mjs'
 
 /** Node 22.18 runs TypeScript too, but warns of it at every start. */
-export const nodeFlags = ['--disable-warning=ExperimentalWarning']
+/** What every program of ours is started with. */
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--import=./server/quick-start.ts']
 
 const loaders = { x64: '/lib64/ld-linux-x86-64.so.2', arm64: '/lib/ld-linux-aarch64.so.1' }
 

@@ -21,6 +21,8 @@ export interface Setting {
   securityHeaders: Record<string, string>
   /** Answers health checks and the like, of whichever host; false when it is none. */
   operations(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** True for a path that is passed through, streamed and never kept: the desk's. */
+  passes(path: string): boolean
   /** Answers with a file or a picture; false when there is none. */
   files(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** ms since 1970. */
@@ -28,9 +30,6 @@ export interface Setting {
   ended(request: IncomingMessage, response: ServerResponse, outcome: Outcome, bytes: number, ms: number): void
   failed(event: string, error: unknown, path: string): void
 }
-
-/** What is passed through to the desk, streamed, and never kept. */
-const isDesk = (path: string) => path === '/admin' || path.startsWith('/admin/')
 
 /** An address that is no page of ours and never will be. */
 const nowhere = { path: '/~', search: '', canonical: true }
@@ -73,7 +72,7 @@ async function respond(setting: Setting, request: IncomingMessage, response: Ser
     refuse(request, response, { ...refusal, headers: { ...setting.securityHeaders, ...refusal.headers } })
     return end('refused')
   }
-  if (isDesk(path)) {
+  if (setting.passes(path)) {
     response.once('close', () => end('pass'))
     setting.origin.pass(request, response)
     return
@@ -89,9 +88,9 @@ interface Refusal {
   headers?: Record<string, string>
 }
 
-function refusalOf({ hosts }: Setting, request: IncomingMessage, path: string): Refusal | undefined {
+function refusalOf({ hosts, passes }: Setting, request: IncomingMessage, path: string): Refusal | undefined {
   if (!hosts.has(request.headers.host?.toLowerCase() ?? '')) return { status: 421, text: 'This is not a host of ours.' }
-  if (isDesk(path)) return undefined
+  if (passes(path)) return undefined
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { status: 405, text: 'This address can only be read.', headers: { allow: 'GET, HEAD' } }
   }

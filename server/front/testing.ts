@@ -98,6 +98,7 @@ export async function withFront(
     failure: (status) => ({ status, headers: { 'content-type': 'text/html' }, body: Buffer.from(`sorry ${status}`) }),
     operations: async () => false,
     files: async () => false,
+    passes: (path) => path.startsWith('/admin/'),
     ended: (_request, _response, outcome) => outcomes.push(outcome),
     ...more,
   })
