@@ -15,8 +15,8 @@ export function answer(
   const { headers } = request
   const variant = entry.variants[encodingFor(headers['accept-encoding'] as string | undefined)]
   const condition = headers['if-none-match']
-  if (condition !== undefined && entry.status === 200 && names(condition, entry.hash)) {
-    response.writeHead(304, notModifiedLines(entry, variant, how)).end()
+  if (condition !== undefined && entry.status === 200 && (condition === variant.etag || names(condition, entry.hash))) {
+    response.writeHead(304, how === 'hit' ? variant.unchanged : notModifiedLines(entry, variant, how)).end()
     return 0
   }
   response.writeHead(entry.status, how === 'hit' ? variant.hit : linesOf(entry, variant, how, timing))

@@ -7,12 +7,17 @@ import type { Encoding } from './encoding.ts'
 import type { Rendered } from './origin.ts'
 import { keysOf, lifetimeOf, withoutSurrogate } from './surrogate.ts'
 
-export interface Variant {
+interface Bytes {
   encoding: Encoding
   body: Buffer
   etag: string
+}
+
+export interface Variant extends Bytes {
   /** The header lines of an answer from the cache. */
   hit: string[]
+  /** And of one that says that the client has it already. */
+  unchanged: string[]
 }
 
 export interface Entry {
@@ -50,7 +55,7 @@ export async function makeEntry(address: string, page: Rendered, now: number, fo
     ? await Promise.all([brotli(body, fillQuality), compressGzip(body, { level: 6 })])
     : [body, body]
   const variant = (bytes: Buffer, encoding: Encoding) =>
-    makeVariant(headers, hash, bytes, isWorthIt ? encoding : 'identity')
+    makeVariant(headers, hash, ownCopy(bytes), isWorthIt ? encoding : 'identity')
   return {
     ...{ address, status, headers, hash },
     keys: keysOf(page.headers['surrogate-key']),
@@ -85,16 +90,11 @@ const brotli = (body: Buffer, quality: number): Promise<Buffer> =>
 export async function makeSmallest(entry: Entry): Promise<void> {
   entry.isSmallest = true
   const best = await brotli(entry.variants.identity.body, bestQuality)
-  entry.variants.br = makeVariant(entry.headers, `${entry.hash}.`, best, 'br')
+  entry.variants.br = makeVariant(entry.headers, `${entry.hash}.`, ownCopy(best), 'br')
 }
 
 /** The lines of an answer: `cache` is hit, miss or stale, `timing` a Server-Timing value. */
-export const linesOf = (
-  { headers }: Pick<Entry, 'headers'>,
-  variant: Omit<Variant, 'hit'>,
-  cache: string,
-  timing: string,
-) => [
+export const linesOf = ({ headers }: Pick<Entry, 'headers'>, variant: Bytes, cache: string, timing: string) => [
   ...Object.entries(headers).flat(),
   ...(variant.encoding === 'identity' ? [] : ['content-encoding', variant.encoding]),
   ...['content-length', String(variant.body.length), 'etag', variant.etag, 'vary', 'accept-encoding'],
@@ -102,12 +102,24 @@ export const linesOf = (
 ]
 
 /** The lines of a 304: only what a cache may need to know anew (RFC 9110, 15.4.5). */
-export const notModifiedLines = ({ headers }: Entry, { etag }: Variant, cache: string): string[] => [
+export const notModifiedLines = ({ headers }: Pick<Entry, 'headers'>, { etag }: Bytes, cache: string): string[] => [
   ...['etag', etag, 'cache-control', headers['cache-control'] ?? 'no-cache', 'vary', 'accept-encoding'],
   ...['x-cache', cache],
 ]
 
 function makeVariant(headers: Entry['headers'], hash: string, body: Buffer, encoding: Encoding): Variant {
   const variant = { encoding, body, etag: encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"` }
-  return { ...variant, hit: linesOf({ headers }, variant, 'hit', 'cache;desc=hit') }
+  return {
+    ...variant,
+    hit: linesOf({ headers }, variant, 'hit', 'cache;desc=hit'),
+    unchanged: notModifiedLines({ headers }, variant, 'hit'),
+  }
+}
+
+/** What zlib gives is often a part of a larger piece of memory, which would be kept with it. */
+function ownCopy(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }

@@ -46,6 +46,8 @@ export class PageCache {
   readonly #flights = new Map<string, Promise<Made>>()
   /** When, as a count of purges, a key was last touched; only as long as pages are being made. */
   readonly #touchedAt = new Map<string, number>()
+  readonly #toRefresh = new Set<string>()
+  #isRefreshing = false
   #purges = 0
   #forgottenAt = 0
 
@@ -78,7 +80,7 @@ export class PageCache {
     if (hit) return { entry: hit, how: 'hit' }
     const old = this.shelf.get(address)
     if (old && now < old.staleUntil) {
-      this.#refresh(address)
+      void this.#refresh(address)
       return { entry: old, how: 'stale' }
     }
     try {
@@ -146,10 +148,20 @@ export class PageCache {
     this.shelf.put(entry)
   }
 
-  #refresh(address: string): void {
-    this.#make(address).catch((error) => {
-      if (!isOverloaded(error)) this.#setting.failed('refresh.failed', error)
-    })
+  /** Behind the readers' backs, one after the other: who waits for a page goes before them. */
+  async #refresh(...addresses: string[]): Promise<void> {
+    for (const address of addresses) this.#toRefresh.add(address)
+    if (this.#isRefreshing) return
+    this.#isRefreshing = true
+    for (const address of this.#toRefresh) {
+      this.#toRefresh.delete(address)
+      const kept = this.shelf.get(address)
+      if (kept && kept.freshUntil > this.#setting.clock()) continue
+      await this.#make(address).catch((error) => {
+        if (!isOverloaded(error)) this.#setting.failed('refresh.failed', error)
+      })
+    }
+    this.#isRefreshing = false
   }
 
   #apply({ keys, hard, from }: Purge, now: number): void {
@@ -170,6 +182,6 @@ export class PageCache {
     for (const { address } of entries) this.shelf.drop(address)
     const hot = entries.filter(({ status, hits, hitAt }) => status === 200 && hits > 1 && now - hitAt < recently)
     hot.sort((a, b) => b.hits - a.hits)
-    for (const { address } of hot.slice(0, hottest)) this.#refresh(address)
+    void this.#refresh(...hot.slice(0, hottest).map(({ address }) => address))
   }
 }
