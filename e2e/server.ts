@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { nodeFlags } from '#setup/node.mjs'
 import { type Get, getFrom } from './get.ts'
 import { type Newsroom, newsroomOf } from './newsroom.ts'
 import { processesBelow, whoStays } from './processes.ts'
@@ -64,7 +65,7 @@ export async function startServer({ demo = false, env = {}, dataDir }: Starting 
   const folder = dataDir ?? newDataDir()
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts'], {
     env: environmentOf(folder, { PORT: String(port), SITE_URL: origin, DEMO: demo ? '1' : '0', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
