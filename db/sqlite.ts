@@ -168,8 +168,14 @@ export function openSqlite(file: string): Engine {
       return {
         tx: lane.db,
         end: async () => {
-          end(lane, 'COMMIT')
-          readers.give(lane)
+          try {
+            end(lane, 'COMMIT')
+          } catch {
+            // What was read from a damaged disk has been told already; the lane must not be lost with it.
+            end(lane, 'ROLLBACK')
+          } finally {
+            readers.give(lane)
+          }
         },
       }
     },

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import send from 'send'
 import { serveMedia } from './media.ts'
-import { securityHeaders } from './security-headers.ts'
+import { drawingPolicy, securityHeaders } from './security-headers.ts'
 
 /** Names that carry their hash. */
 const isImmutable = (path: string) => path.startsWith('/fonts/') || path.startsWith('/_next/static/')
@@ -38,6 +38,7 @@ function serve(
       .on('headers', () => {
         for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
         response.setHeader('cache-control', keep)
+        if (path.endsWith('.svg')) response.setHeader('content-security-policy', drawingPolicy)
         if (types[path]) response.setHeader('content-type', types[path])
       })
       .on('directory', () => resolve(false))

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { media, renditionName } from '#db/media.ts'
-import { securityHeaders } from './security-headers.ts'
+import { drawingPolicy, securityHeaders } from './security-headers.ts'
 
 const address = /^\/media\/([0-9a-f-]{36})\/(\d{1,5})\.(webp|jpg|avif|svg)$/
 
@@ -20,9 +20,16 @@ export async function serveMedia(path: string, request: IncomingMessage, respons
   const name = renditionName(id, Number(width), extension)
   const file = await media.head(name)
   if (!file) return false
+  // The address is unguessable and its file never changes.
+  const etag = `"${id}-${width}-${extension}"`
+  const condition = request.headers['if-none-match']
+  if (condition !== undefined && (condition.trim() === '*' || condition.includes(etag))) {
+    response.writeHead(304, { etag, 'cache-control': 'public, max-age=31536000, immutable' }).end()
+    return true
+  }
   const range = rangeOf(request.headers.range, file.size)
   if (range === 'unsatisfiable') {
-    response.writeHead(416, { 'content-range': `bytes */${file.size}` }).end()
+    response.writeHead(416, { ...securityHeaders, 'content-range': `bytes */${file.size}` }).end()
     return true
   }
   const { start, end } = range ?? { start: 0, end: file.size - 1 }
@@ -31,8 +38,8 @@ export async function serveMedia(path: string, request: IncomingMessage, respons
     'content-length': end - start + 1,
     'accept-ranges': 'bytes',
     'cache-control': 'public, max-age=31536000, immutable',
-    // Drawings are ours and have no script; opened by themselves they still may not run one.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+    'content-security-policy': drawingPolicy,
+    etag,
     ...(range ? { 'content-range': `bytes ${start}-${end}/${file.size}` } : {}),
     ...securityHeaders,
     'cross-origin-resource-policy': 'cross-origin',

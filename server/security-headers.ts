@@ -22,6 +22,9 @@ export function contentSecurityPolicy(styles: string[]): string {
   ].join('; ')
 }
 
+/** Of a drawing: it has no script, and opened by itself it still may not run one. */
+export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+
 const https = env.siteUrl.startsWith('https:')
 
 export const securityHeaders: Record<string, string> = {

@@ -5,10 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
+import { migrateSqlite } from '#db/migrations.ts'
 
-function startWorker(t: { after(end: () => void): void }) {
+async function startWorker(t: { after(end: () => void): void }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-worker-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
+  // The front opens the database first; a worker never begins an empty one.
+  await migrateSqlite(path.join(folder, 'news.db'))
   const env = { PATH: process.env.PATH, DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' as const }
   const child = fork(path.resolve('server/worker.ts'), { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   let said = ''
@@ -19,7 +22,7 @@ function startWorker(t: { after(end: () => void): void }) {
 }
 
 test('the worker says when it is ready, keeps house without a word, and ends when it is told to', async (t) => {
-  const { child, said } = startWorker(t)
+  const { child, said } = await startWorker(t)
   const [told] = await once(child, 'message')
   assert.deepEqual(told, { ready: true })
   child.kill('SIGTERM')
@@ -28,7 +31,7 @@ test('the worker says when it is ready, keeps house without a word, and ends whe
 })
 
 test('the worker ends when the one who started it is gone', async (t) => {
-  const { child } = startWorker(t)
+  const { child } = await startWorker(t)
   await once(child, 'message')
   child.disconnect()
   assert.deepEqual(await once(child, 'exit'), [0, null])

@@ -1,7 +1,7 @@
 // The worker: a process of its own for what the house does by the clock, so that no page waits for it. It is started
 // and kept by server/main.ts; what it does lives in jobs/.
 import { setTimeout as wait } from 'node:timers/promises'
-import { openStore } from '#db/open.ts'
+import { openExistingStore } from '#db/open.ts'
 import { keepHouse } from '#jobs/housekeeping.ts'
 import { log } from '#log.ts'
 import { endWithParent, tell } from './child.ts'
@@ -25,6 +25,6 @@ endWithParent(async () => {
   stopped.abort()
   await ended
 })
-const store = await openStore()
+const store = await openExistingStore()
 tell({ ready: true })
 ended = work().then(() => store.close())

@@ -27,7 +27,6 @@ const files: [name: string, path: () => string, type: RegExp][] = [
 
 for (const [name, path, type] of files) {
   test(`${name} is what it says, may be kept for ever, and is not sent twice`, async ({ get }) => {
-    test.fixme(name === 'a picture', 'Pictures have no tag yet.')
     const whole = await get(path())
     expect(whole.status).toBe(200)
     expect(whole.headers['content-type']).toMatch(type)
@@ -124,7 +123,7 @@ for (const path of beside) {
   })
 }
 
-test.fixme('another form of a file’s address leaves the file as it is', async ({ get }) => {
+test('another form of a file’s address leaves the file as it is', async ({ get }) => {
   for (const path of [font, script, picture, '/favicon.svg']) {
     const whole = await get(path)
     for (const twin of [`${path}/`, `/${path}`, path.toUpperCase(), path.replace(/\.(\w)/, '%2e$1'), `${path}?x=1`]) {

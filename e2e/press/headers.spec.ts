@@ -111,7 +111,7 @@ for (const name of pages) {
   })
 }
 
-test.fixme('what is refused is refused as safely', async () => {
+test('what is refused is refused as safely', async () => {
   const article = at.article as string
   const refusals: [status: number, answer: Answer][] = [
     [405, await server.get(article, { method: 'POST', headers: { 'content-length': '0' } })],
@@ -143,7 +143,7 @@ test('what is no HTTP at all is answered in one line, if at all', async () => {
   }
 })
 
-test.fixme('files are what their type says and no other', async ({ get }) => {
+test('files are what their type says and no other', async ({ get }) => {
   const font = `/fonts/${readdirSync('public/fonts').find((name) => name.endsWith('.woff2'))}`
   const { document } = await get('/europe/straits-states-reopen-grain-corridor')
   const picture = document.querySelector('main img[src^="/media/"]')?.getAttribute('src') as string

@@ -106,7 +106,7 @@ test('a parameter that a list does read counts once, wherever else it stands', a
   expect((await server.get(`/latest?before=${before}`)).html).toBe(once.html)
 })
 
-test.fixme('other forms of an address lead to the one page there is, or nowhere', async () => {
+test('other forms of an address lead to the one page there is, or nowhere', async () => {
   test.setTimeout(60_000)
   const final = article.path
   for (const twin of twins(final)) {

@@ -35,7 +35,7 @@ export interface Setting {
 const nowhere = { path: '/~', search: '', canonical: true }
 
 /** Bounds for clients, in ms: for the head of a request, for all of it, for a connection in between, for silence. */
-const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 75_000 }
+const limits = { joinDuplicateHeaders: true, headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 75_000 }
 const silence = 60_000
 
 /** An HTTP server; not yet listening. */
@@ -106,6 +106,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, { status, te
     'content-length': body.length,
     'cache-control': 'no-store',
     connection: 'close',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ...headers,
   })
   response.end(request.method === 'HEAD' ? undefined : body)
@@ -118,6 +119,8 @@ async function respondWithPage(
   begun: number,
 ): Promise<{ outcome: Outcome; bytes: number }> {
   const { path, search, canonical } = normalise(request.url ?? '') ?? nowhere
+  // A page made for another form of a file's address would be kept in the place of the file.
+  if (!canonical && /\.\w{1,12}$/.test(path)) return { outcome: 'file', bytes: sendOn(setting, response, path) }
   try {
     const { entry, how } = await setting.cache.get(`${path}${search}`)
     const lasts = entry.status === 200 || entry.status === 410
@@ -129,6 +132,13 @@ async function respondWithPage(
     if (!isOverloaded(error)) setting.failed('page.failed', error, path)
     return { outcome: 'failed', bytes: sendWhole(request, response, setting.failure(isOverloaded(error) ? 503 : 500)) }
   }
+}
+
+/** To the one form of an address, whatever is there. */
+function sendOn({ securityHeaders }: Setting, response: ServerResponse, path: string): number {
+  const headers = { location: path, 'content-length': 0, 'cache-control': 'public, max-age=0, must-revalidate' }
+  response.writeHead(301, { ...securityHeaders, ...headers }).end()
+  return 0
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Rendered): number {

@@ -71,7 +71,10 @@ export class Follower {
 
   #ask(): boolean {
     try {
-      return this.#following.outbox.version() === this.#version
+      const isCurrent = this.#following.outbox.version() === this.#version
+      // It answers again, and has nothing new: otherwise it is read, which tells.
+      if (isCurrent) this.#isReachable = true
+      return isCurrent
     } catch (error) {
       this.#fail(error)
       return true

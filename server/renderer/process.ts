@@ -2,7 +2,7 @@
 // which started it may use, because it alone knows the secret of this start.
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openStore } from '#db/open.ts'
+import { openExistingStore } from '#db/open.ts'
 import { log } from '#log.ts'
 import { endWithParent, greeted, tell } from '../child.ts'
 import { drained } from './drained.ts'
@@ -15,7 +15,7 @@ let finish = async () => {}
 
 async function main(): Promise<void> {
   const { secret } = await greeted<{ secret: string }>()
-  const store = await openStore()
+  const store = await openExistingStore()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const renderer = await startRenderer({ hostname: '127.0.0.1', port })

@@ -50,7 +50,8 @@ export async function startRenderer(rendering: Rendering): Promise<Renderer> {
     async page(target, now) {
       const { path, search } = normalise(target) ?? { path: nowhere, search: '' }
       // Only Next itself answers anything but 200 (its /404, /_error, /_next/…): our pages set the scope's status.
-      const page = isDesk(path) ? undefined : await render(`${path}${search}`, now)
+      // Next would answer `.rsc` with its own format, which is for its runtime only.
+      const page = isDesk(path) || path.endsWith('.rsc') ? undefined : await render(`${path}${search}`, now)
       return page ?? (await render(nowhere, now)) ?? failure(500)
     },
     pass: (request, response) => passToNext(handle, request, response),
@@ -87,7 +88,8 @@ async function renderPage({ handle, failure, target, now }: Task): Promise<Rende
 async function make(handle: Handle, target: string, scope: Scope): Promise<Rendered | undefined> {
   const captured = await capture(handle, target)
   if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`)
-  if (captured.status !== 200) return undefined
+  // What read nothing is no page of ours, but a file that Next found: the front has those.
+  if (captured.status !== 200 || scope.keys.size === 0) return undefined
   const { zone } = await getSite()
   const { own, body } = content(captured)
   return {
