@@ -44,7 +44,8 @@ async function compare(): Promise<{ differences: Difference[]; hits: number }> {
       if (ours.headers['x-cache'] === 'hit') hits++
       for (const link of linksIn(theirs.html)) known.add(link)
       const [was, is] = [ours, theirs].map(({ status, headers, html }) => `${status} ${headers.location} ${html}`)
-      if (was !== is) differences.push(partingOf(path, was as string, is as string))
+      const how = `${ours.headers['x-cache']} ${path}`
+      if (was !== is) differences.push(partingOf(how, was as string, is as string))
     }
   }
   await Promise.all([askForNext(), askForNext(), askForNext(), askForNext()])

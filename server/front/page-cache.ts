@@ -66,19 +66,15 @@ export class PageCache {
   hit(address: string, now: number): Entry | undefined {
     if (!this.follower.isCurrent(now)) return undefined
     const entry = this.shelf.get(address)
-    if (!entry || now >= entry.freshUntil) return undefined
-    entry.hits++
-    entry.hitAt = now
-    return entry
+    return entry && now < entry.freshUntil ? counted(entry, now) : undefined
   }
 
   /** The page of an address, kept or made. Rejects when it cannot be made and none may stand in for it. */
   async get(address: string): Promise<Served> {
     await this.follow()
     const now = this.#setting.clock()
-    const hit = this.hit(address, now)
-    if (hit) return { entry: hit, how: 'hit' }
     const old = this.shelf.get(address)
+    if (old && now < old.freshUntil) return { entry: counted(old, now), how: 'hit' }
     if (old && now < old.staleUntil) {
       void this.#refresh(address)
       return { entry: old, how: 'stale' }
@@ -184,4 +180,10 @@ export class PageCache {
     hot.sort((a, b) => b.hits - a.hits)
     void this.#refresh(...hot.slice(0, hottest).map(({ address }) => address))
   }
+}
+
+function counted(entry: Entry, now: number): Entry {
+  entry.hits++
+  entry.hitAt = now
+  return entry
 }
