@@ -13,7 +13,7 @@ export interface Purge {
 
 /** Where the rows come from. */
 export interface Outbox {
-  /** Differs after every commit by anybody; cheap enough to be asked every millisecond. */
+  /** Differs after every commit by anybody; cheap enough to be asked before every answer. */
   version(): number
   after(position: number): Promise<Purge[]>
   /** Rows that become true after a moment in ms. */
@@ -36,7 +36,10 @@ export class Follower {
   #version = Number.NaN
   #position = 0
   #due: Purge[] = []
-  #askedAt = Number.NaN
+  #isAsked = false
+  readonly #nextTurn = () => {
+    this.#isAsked = false
+  }
   #wasCurrent = true
   #reading: Promise<void> | undefined
   #isReachable = true
@@ -59,11 +62,20 @@ export class Follower {
     this.#due.sort(byMoment)
   }
 
-  /** True when every commit before `now`, in ms, has been applied; asks at most once a millisecond. */
+  /**
+   * True when every commit until now has been applied. Asks at most once a turn of the event loop: whatever is answered in
+   * a turn had come before it began. `now` in ms.
+   */
   isCurrent(now: number): boolean {
+    if (this.#isAsked) return this.#reading === undefined && this.#wasCurrent && !this.#isDue(now)
+    this.#isAsked = true
+    setImmediate(this.#nextTurn)
+    return this.isCurrentStill(now)
+  }
+
+  /** The same, asked anew: within a turn of ours anybody may have written. */
+  isCurrentStill(now: number): boolean {
     if (this.#reading) return false
-    if (now === this.#askedAt) return this.#wasCurrent
-    this.#askedAt = now
     this.#applyDue(now)
     this.#wasCurrent = this.#ask()
     return this.#wasCurrent
@@ -113,8 +125,12 @@ export class Follower {
     this.#applyDue(now)
   }
 
+  #isDue(now: number): boolean {
+    return this.#due[0] !== undefined && this.#due[0].from <= now
+  }
+
   #applyDue(now: number): void {
-    while (this.#due[0] && this.#due[0].from <= now) this.#following.apply(this.#due.shift() as Purge, now)
+    while (this.#isDue(now)) this.#following.apply(this.#due.shift() as Purge, now)
   }
 
   #fail(error: unknown): void {

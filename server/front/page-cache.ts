@@ -91,7 +91,7 @@ export class PageCache {
   /** Applies what was written since it last looked. */
   async follow(): Promise<void> {
     const now = this.#setting.clock()
-    if (!this.follower.isCurrent(now)) await this.follower.catchUp(now)
+    if (!this.follower.isCurrentStill(now)) await this.follower.catchUp(now)
   }
 
   /** Pages being made. */

@@ -108,7 +108,6 @@ export async function withFront(
     await work({
       ...{ cache, outbox, outcomes, faults, port, wait },
       get: (path, asking) => {
-        // The outbox is looked at once a millisecond: every request of a test is in one of its own.
         wait(1)
         return ask(port, path, asking)
       },
