@@ -93,8 +93,9 @@ test('ten times more than can be made leaves kept pages as they were, and is ove
   ])
   expect(Object.keys(kept.counts)).toEqual(['200 hit'])
   expect(kept.cut).toBe(0)
-  // Five milliseconds is the promise, of the server alone; here the tests share its processors.
-  expect(kept.p95).toBeLessThan(500)
+  // Five milliseconds is the promise, of the server alone; here two other files of tests and their servers share its
+  // processors, so that this says only that kept pages do not wait in the line of those that are made (25 s).
+  expect(kept.p95).toBeLessThan(2_500)
   const refused = cold.filter(({ status }) => status === 503)
   const counts = countOf(cold)
   expect(

@@ -80,18 +80,22 @@ async function openPage(browser: Browser, javaScriptEnabled: boolean): Promise<P
 
 for (const { name, path } of every) {
   test(`${name} is the same pixels with scripts and without`, async ({ browser }) => {
-    const [without, allowed] = [await openPage(browser, false), await openPage(browser, true)]
     for (const width of widths) {
+      // Each in a browser that has seen nothing: a picture fetched for another width would be used again.
+      const [without, allowed] = [await openPage(browser, false), await openPage(browser, true)]
       for (const page of [without, allowed]) {
         await page.setViewportSize({ width, height: 800 })
         await page.goto(`${env.siteUrl}${path}`)
       }
       // Pictures are decoded beside the page: until they are, they are not drawn.
       await expect
-        .poll(async () => (await without.screenshot()).equals(await allowed.screenshot()), { message: `at ${width}` })
+        .poll(async () => (await without.screenshot()).equals(await allowed.screenshot()), {
+          message: `at ${width}`,
+          timeout: 15_000,
+        })
         .toBe(true)
+      for (const page of [without, allowed]) await page.context().close()
     }
-    for (const page of [without, allowed]) await page.context().close()
   })
 }
 
