@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { icons } from '#components/reader/frame/icons.ts'
 import { SkipLink } from '#components/reader/frame/skip-link.tsx'
 import { SectionColours } from '#components/ui/section-colours.tsx'
 import { getSite } from '#db/public/site.ts'
@@ -8,7 +9,7 @@ import './reader.css'
 // Database reads are not seen by Next: without this the front page is frozen at build.
 export const dynamic = 'force-dynamic'
 
-export const metadata = { metadataBase: new URL(env.siteUrl), icons: { icon: '/favicon.svg' } }
+export const metadata = { metadataBase: new URL(env.siteUrl), icons }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const site = await getSite()

@@ -20,16 +20,12 @@ const fontverter = require('fontverter')
 const run = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('')
 const without = (letters, ...others) => [...letters].filter((letter) => !others.join('').includes(letter)).join('')
 
-const base = `${run(0x20, 0x7e)}\u00a0\u00ad–—‘’“”…•·€£©°éÉ×−\ufb01\ufb02`
-const turkish = 'ÇçÖöÜüÂâÎîÛûı' // the Turkish letters that live in the packages' latin file
-const turkishExt = 'ĞğİŞş₺' // and those in latin-ext
-const west = without(`${run(0xa1, 0xff)}ŒœŸ‚„‹›†‰™←↑→↓№½`, base, turkish)
-const ext = without(
-  `${run(0x100, 0x17f)}${run(0x218, 0x21b)}\u1e9e\u20b4\u20bd\u2032\u2033\u202f`,
-  turkish,
-  turkishExt,
-  'ŒœŸ',
-)
+// With the Turkish letters that live in the packages' latin file: they cost less here than a file of their own.
+const base = `${run(0x20, 0x7e)}\u00a0\u00ad–—‘’“”…•·€£©°éÉ×−\ufb01\ufb02ÇçÖöÜüÂâÎîÛûı`
+// From latin-ext: the rest of Turkish, and what the names of Central and South-Eastern Europe bring into any text.
+const names = 'ĞğİŞş₺ćĆčČšŠžŽđĐăĂșȘțȚńłŁőű'
+const west = without(`${run(0xa1, 0xff)}ŒœŸ‚„‹›†‰™←↑→↓№½`, base)
+const ext = without(`${run(0x100, 0x17f)}${run(0x218, 0x21b)}\u1e9e\u20b4\u20bd\u2032\u2033\u202f`, base, names, 'ŒœŸ')
 const cyrillic = `${run(0x400, 0x45f)}Ґґ`
 const greek = run(0x384, 0x3ce)
 const arabic = `،؛؟${run(0x621, 0x63a)}${run(0x640, 0x652)}${run(0x660, 0x66d)}${run(0x6f0, 0x6f9)}\u0670\u0671\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c0\u06c1\u06c2\u06c3\u06cc\u06d2\u06d3\u200c\u200d\u200e\u200f`
@@ -38,8 +34,7 @@ const hebrew = `${run(0x5d0, 0x5ea)}־׳״₪${run(0x5b0, 0x5bc)}`
 // file suffix: [subset of the package, letters]
 const latin = {
   '': ['latin', base],
-  '-tr1': ['latin', turkish],
-  '-tr2': ['latin-ext', turkishExt],
+  '-names': ['latin-ext', names],
   '-west': ['latin', west],
   '-ext': ['latin-ext', ext],
 }
@@ -51,12 +46,15 @@ const wght = { min: 400, max: 700 }
 const serifFeatures = ['kern', 'liga', 'locl', 'ccmp', 'lnum', 'mark', 'mkmk']
 const sansFeatures = [...serifFeatures, 'tnum']
 const serif = { package: 'source-serif-4', build: 'standard', features: serifFeatures }
+const italic = { family: 'Broadsheet Text', ...serif, style: 'italic', cuts: latin }
 const plain = { build: 'wght', axes: { wght } }
 
 const faces = [
   { family: 'Broadsheet Display', file: 'display', ...serif, axes: { opsz: 44, wght }, cuts: european },
   { family: 'Broadsheet Text', file: 'text', ...serif, axes: { opsz: 16, wght }, cuts: european },
-  { family: 'Broadsheet Text', file: 'text-italic', ...serif, axes: { opsz: 16, wght }, style: 'italic', cuts: latin },
+  // Nearly all italics are of the weight of the text: those above it wait in files of their own.
+  { ...italic, file: 'text-italic', axes: { opsz: 16, wght: 400 }, weights: '400' },
+  { ...italic, file: 'text-italic-bold', axes: { opsz: 16, wght: { min: 500, max: 700 } }, weights: '500 700' },
   {
     family: 'Broadsheet Sans',
     file: 'sans',
@@ -174,7 +172,7 @@ function unicodeRange(letters) {
 const fontFace = (face, path, letters) => `@font-face {
   font-family: "${face.family}";
   src: url("${path}") format("woff2");
-  font-weight: 400 700;
+  font-weight: ${face.weights ?? '400 700'};
   font-style: ${face.style ?? 'normal'};
   font-display: swap;
   unicode-range: ${unicodeRange(letters)};

@@ -13,7 +13,16 @@ test('an English page asks for three files, a Turkish one for the letters of two
   assert.deepEqual(fontsToPreload('article', 'en'), [fontFiles.display, fontFiles.text, fontFiles.sans])
   assert.deepEqual(fontsToPreload('list', 'tr'), [
     ...[fontFiles.display, fontFiles.sans, fontFiles.text],
-    ...[fontFiles['display-tr1'], fontFiles['display-tr2'], fontFiles['sans-tr1'], fontFiles['sans-tr2']],
+    ...[fontFiles['display-names'], fontFiles['sans-names']],
+  ])
+})
+
+test('a Romanian page needs the letters of names, a Polish one all the others too', () => {
+  const beyond = (language: string) => fontsToPreload('article', language).slice(3)
+  assert.deepEqual(beyond('ro'), [fontFiles['display-names'], fontFiles['text-names']])
+  assert.deepEqual(beyond('pl'), [
+    ...[fontFiles['display-names'], fontFiles['display-ext']],
+    ...[fontFiles['text-names'], fontFiles['text-ext']],
   ])
 })
 

@@ -5,12 +5,11 @@ type FontName = keyof typeof fontFiles
 
 /** The alphabets beyond plain ASCII that a language cannot do without: suffixes of the font files. */
 const alphabets: Record<string, string[]> = {
-  tr: ['-tr1', '-tr2'],
-  az: ['-tr1', '-tr2'],
+  ...Object.fromEntries(['tr', 'az', 'ro', 'hr', 'sl'].map((l) => [l, ['-names']])),
   ...Object.fromEntries(
     ['de', 'fr', 'es', 'it', 'pt', 'sv', 'da', 'nb', 'no', 'fi', 'is', 'ca'].map((l) => [l, ['-west']]),
   ),
-  ...Object.fromEntries(['pl', 'cs', 'sk', 'ro', 'hu', 'hr', 'sl', 'lt', 'lv', 'et'].map((l) => [l, ['-ext']])),
+  ...Object.fromEntries(['pl', 'cs', 'sk', 'hu', 'lt', 'lv', 'et'].map((l) => [l, ['-names', '-ext']])),
   ...Object.fromEntries(['ru', 'uk', 'be', 'bg', 'sr', 'mk'].map((l) => [l, ['-cyrillic']])),
   el: ['-greek'],
 }
