@@ -39,6 +39,9 @@ const bad: Partial<Record<keyof typeof variables.shape, string[]>> = {
   CACHE_MB: ['-1', '0.5', '65537', 'much'],
   READER_JS: ['off', '1'],
   METRICS_TOKEN: ['short'],
+  APP_SECRET: ['secret', 'x'.repeat(31)],
+  TRUSTED_PROXY: ['-1', '1.5', '11', 'yes'],
+  SMTP_URL: ['mail.example', 'http://mail.example', 'smtp:', 'smtp://'],
   ACCESS_LOG_HITS: ['-0.1', '1.1', 'some'],
   LOG_LEVEL: ['loud'],
 }

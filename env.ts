@@ -42,6 +42,11 @@ export const variables = z.object({
   CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(160),
   READER_JS: z.enum(['none', 'keep']).default('none'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  APP_SECRET: z.string().min(32).optional(),
+  TRUSTED_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SMTP_URL: address('smtp:', 'smtps:')
+    .refine((text) => URL.parse(text)?.hostname, { message: 'must name a server: smtps://name:password@mail.example' })
+    .optional(),
   ACCESS_LOG_HITS: z.coerce.number().min(0).max(1).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -71,6 +76,12 @@ export function readEnv(source: Record<string, string | undefined>) {
     /** Leaves Next's runtime in reader pages, to compare with. */
     keepsReaderScripts: rest.READER_JS === 'keep',
     metricsToken: rest.METRICS_TOKEN,
+    /** What one-time-code secrets are encrypted with; made at first start when it is not given (auth/secret.ts). */
+    appSecret: rest.APP_SECRET,
+    /** How many proxies of ours stand before us: each adds the address it was asked from to X-Forwarded-For. */
+    trustedProxies: rest.TRUSTED_PROXY,
+    /** Where mail is handed in; undefined when there is none. */
+    smtpUrl: rest.SMTP_URL,
     /** The share of answers from the cache that the access log has a line for, 0 to 1. */
     accessLogHits: rest.ACCESS_LOG_HITS,
     /** True when a cache that understands surrogate keys stands before us. */

@@ -8,7 +8,7 @@ export default {
   skipTrailingSlashRedirect: true,
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', 'pino', 'sharp', '@electric-sql/pglite'],
+  serverExternalPackages: ['better-sqlite3', 'pino', 'sharp', '@electric-sql/pglite', '@node-rs/argon2', 'nodemailer'],
   experimental: {
     inlineCss: true,
     useLightningcss: true,

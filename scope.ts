@@ -4,7 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Key } from '#lib/keys.ts'
 
 /** What a page answers. 200 unless the page says otherwise. */
-export type Status = 200 | 301 | 404 | 410
+export type Status = 200 | 301 | 404 | 410 | DeskStatus
+/** What only the desk answers: its gates say no in many ways. */
+export type DeskStatus = 303 | 401 | 403 | 409 | 413 | 415 | 421 | 422 | 429 | 500
 
 export interface Scope {
   /** One moment for the whole page: every query sees what is visible at it. */
@@ -85,6 +87,9 @@ export function answer<T>(status: Status, page: T, location?: string): T {
   if (location) current.headers.set('location', location)
   return page
 }
+
+/** Runs `work` as if there were no request: for a write that must not end the snapshot that the page is reading. */
+export const outsideScope = <T>(work: () => T): T => storage.exit(work)
 
 /** Computes a value once a request: `key` names it. */
 export function once<T>(key: string, compute: () => Promise<T>): Promise<T> {

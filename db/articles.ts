@@ -46,6 +46,12 @@ async function keepPicks(tx: Writer, articleId: string, { picks: picked }: Artic
   if (rows.length > 0) await tx.insert(picks).values(rows)
 }
 
+/** The desk's view of an article, without its words. */
+export async function getArticle(tx: Reader, id: string): Promise<typeof articles.$inferSelect | undefined> {
+  const [row] = await tx.select().from(articles).where(eq(articles.id, id))
+  return row
+}
+
 /** Begins an article as a draft; refuses an address that another article of the section has. Gives its id. */
 export async function createArticle(tx: Writer, input: NewArticle, by: string, now: Date): Promise<Outcome<string>> {
   const { content, id = newId(), origin = '', embargo = 0, createdAt = now.getTime(), demo = false } = input

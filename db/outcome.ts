@@ -1,15 +1,14 @@
 // What a verb hands back, and the one place that records it: the event for the newsroom and the purge for the cache,
 // inside the transaction of the write. Verbs take `tx` and open nothing; `perform` (or a job) opens the write.
 import type { Key } from '#lib/keys.ts'
-import { newId } from './ids.ts'
+import { appendEvents, type NewEvent } from './events.ts'
 import { addPurges } from './purges.ts'
-import { events } from './schema.ts'
 import { store, type Writer } from './store.ts'
 
 export interface Outcome<T = undefined> {
   value: T
   /** noun.verbed, of what, and what is worth remembering of it. */
-  event: { what: string; subject: string; details?: Record<string, unknown> }
+  event: NewEvent
   /** Every key that the write touched, before and after. */
   touched: Key[]
   /** When readers see it, in ms; now unless it is scheduled. */
@@ -21,11 +20,16 @@ export interface Outcome<T = undefined> {
 }
 
 /** Writes the events and one purge row a moment; several outcomes of one transaction share them. */
-export async function record(tx: Writer, outcomes: Outcome<unknown>[], by: string, now: Date): Promise<void> {
-  const at = now.getTime()
-  const rows = outcomes.map(({ event }) => ({ id: newId(), at, by, details: {}, ...event }))
-  for (let i = 0; i < rows.length; i += 100) await tx.insert(events).values(rows.slice(i, i + 100))
-  await addPurges(tx, gather(outcomes, at), now)
+export async function record(
+  tx: Writer,
+  outcomes: Outcome<unknown>[],
+  by: string,
+  now: Date,
+  origin = '',
+): Promise<void> {
+  const happened = outcomes.map(({ event }) => event)
+  await appendEvents(tx, happened, { by, origin, now })
+  await addPurges(tx, gather(outcomes, now.getTime()), now)
 }
 
 function gather(outcomes: Outcome<unknown>[], at: number) {

@@ -16,9 +16,11 @@ import type {
 } from '#lib/article.ts'
 import type { Body } from '#lib/body/document.ts'
 import type { ArticleContent, PublishedByline, PublishedTopic } from '#lib/content.ts'
+import type { Role } from '#lib/roles.ts'
 import { type Columns, postgresColumns, sqliteColumns } from './columns.ts'
 
 export type ArticleState = 'draft' | 'scheduled' | 'published' | 'withdrawn'
+export type LinkKind = 'set-up' | 'invitation' | 'reset'
 export type PublicationKind =
   | 'first'
   | 'minor'
@@ -359,19 +361,245 @@ export const schema = (c: Columns) => {
     by: c.text(),
   })
 
-  /** The record of everything that was done: never changed, never deleted. */
+  /** The record of everything that was done: never changed, never deleted, and chained (events.ts). */
   const events = c.table(
     'events',
     {
       id: c.text().primaryKey(),
+      /** Counted up without a gap in the order of the commits. */
+      position: c.int(),
       at: c.time(),
+      /** A person's id, or the name of a job; empty for a stranger. */
       by: c.text(),
+      /** The client's address; empty for a job. */
+      origin: c.text(),
       /** noun.verbed */
       what: c.text(),
       subject: c.text(),
       details: c.json<Record<string, unknown>>(),
+      /** Over this event and the hash before it; empty for what was recorded before there was a chain. */
+      hash: c.text(),
     },
-    (t) => [c.index('events_subject').on(t.subject, t.at), c.index('events_at').on(t.at, t.id)],
+    (t) => [
+      c.uniqueIndex('events_position').on(t.position),
+      c.index('events_subject').on(t.subject, t.position),
+      c.index('events_by').on(t.by, t.position),
+      c.index('events_what').on(t.what, t.position),
+    ],
+  )
+
+  /** Who works at the desk and has an account. */
+  const people = c.table(
+    'people',
+    {
+      id: c.text().primaryKey(),
+      /** As it is written to. */
+      email: c.text(),
+      /** As it is compared: one account for all spellings of one address. */
+      emailKey: c.text(),
+      name: c.text(),
+      role: c.text().$type<Role>(),
+      /** The sections that "own section" means. */
+      sectionIds: c.json<string[]>(),
+      /** Whom readers know this person as. */
+      authorId: c.optional().references(() => authors.id),
+      at: c.time(),
+      by: c.text(),
+      /** From when on the account is shut; `never` while it is open. */
+      until: c.time(),
+    },
+    (t) => [c.uniqueIndex('people_email').on(t.emailKey)],
+  )
+
+  /** Things that happen once in the life of a newsroom: 'set-up'. The primary key is the guard. */
+  const milestones = c.table('milestones', { name: c.text().primaryKey(), at: c.time(), by: c.text() })
+
+  const passwords = c.table('passwords', {
+    personId: c
+      .text()
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** argon2id in PHC format. */
+    hash: c.text(),
+    at: c.time(),
+  })
+
+  const passkeys = c.table(
+    'passkeys',
+    {
+      /** The credential's id, base64url. */
+      id: c.text().primaryKey(),
+      personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
+      name: c.text(),
+      /** COSE, base64url. */
+      publicKey: c.text(),
+      counter: c.int(),
+      transports: c.json<string[]>(),
+      /** It lives in more than one place: a synchronised passkey. */
+      isBackedUp: c.bool(),
+      at: c.time(),
+      usedAt: c.time(),
+    },
+    (t) => [c.index('passkeys_person').on(t.personId)],
+  )
+
+  /** What a passkey is asked to sign; used once. */
+  const challenges = c.table(
+    'challenges',
+    {
+      /** SHA-256 of the challenge, hex. */
+      hash: c.text().primaryKey(),
+      purpose: c.text().$type<'sign-in' | 'passkey'>(),
+      /** Whose new passkey it is for; empty for a sign-in. */
+      personId: c.text(),
+      until: c.time(),
+    },
+    (t) => [c.index('challenges_until').on(t.until)],
+  )
+
+  /** One-time codes (TOTP). */
+  const totps = c.table('totps', {
+    personId: c
+      .text()
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** Encrypted with APP_SECRET. */
+    secret: c.text(),
+    /** When its first code was given right; `never` before. */
+    confirmedAt: c.time(),
+    /** The last step that was accepted: a code works once. */
+    lastStep: c.int(),
+    at: c.time(),
+  })
+
+  const recoveryCodes = c.table(
+    'recovery_codes',
+    {
+      /** SHA-256, hex. */
+      hash: c.text().primaryKey(),
+      personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
+      at: c.time(),
+      /** `never` while it is good. */
+      usedAt: c.time(),
+    },
+    (t) => [c.index('recovery_codes_person').on(t.personId)],
+  )
+
+  /** Browsers that are signed in. The cookie's token is stored as its SHA-256 only. */
+  const sessions = c.table(
+    'sessions',
+    {
+      hash: c.text().primaryKey(),
+      /** What lists and revocations call it. */
+      id: c.text(),
+      personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
+      /** Which ways of proving who one is were used: 'password', 'totp', 'recovery code', 'passkey', 'link'. */
+      factors: c.json<string[]>(),
+      /** When these were last proved; what changes an account asks for it to be recent. */
+      provedAt: c.time(),
+      at: c.time(),
+      usedAt: c.time(),
+      until: c.time(),
+      device: c.text(),
+      address: c.text(),
+    },
+    (t) => [
+      c.uniqueIndex('sessions_id').on(t.id),
+      c.index('sessions_person').on(t.personId, t.usedAt),
+      c.index('sessions_until').on(t.until),
+    ],
+  )
+
+  /** Half-sessions: the password was right, the second factor is missing. They open nothing. */
+  const signIns = c.table(
+    'sign_ins',
+    {
+      hash: c.text().primaryKey(),
+      personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
+      tries: c.int(),
+      at: c.time(),
+      until: c.time(),
+    },
+    (t) => [c.index('sign_ins_until').on(t.until)],
+  )
+
+  /** Browsers in which a person has signed in before, so that a new one is noticed and a known one is not locked out. */
+  const devices = c.table(
+    'devices',
+    {
+      /** SHA-256 of the cookie's token and the person. */
+      hash: c.text().primaryKey(),
+      personId: c.text().references(() => people.id, { onDelete: 'cascade' }),
+      name: c.text(),
+      at: c.time(),
+      usedAt: c.time(),
+    },
+    (t) => [c.index('devices_person').on(t.personId)],
+  )
+
+  /** One-time secret addresses: set-up, invitations, resets. The token is stored as its SHA-256 only. */
+  const links = c.table(
+    'links',
+    {
+      hash: c.text().primaryKey(),
+      /** What lists and revocations call it. */
+      id: c.text(),
+      kind: c.text().$type<LinkKind>(),
+      /** Whom it is for; empty for a set-up. */
+      personId: c.text(),
+      at: c.time(),
+      by: c.text(),
+      until: c.time(),
+      /** `never` while it is good. */
+      usedAt: c.time(),
+    },
+    (t) => [
+      c.uniqueIndex('links_id').on(t.id),
+      c.index('links_person').on(t.personId),
+      c.index('links_until').on(t.until),
+    ],
+  )
+
+  /** Mail waiting to be handed in; gone when it has been. Sealed, because there may be a secret link in it. */
+  const mails = c.table(
+    'mails',
+    {
+      id: c.text().primaryKey(),
+      sealed: c.text(),
+      at: c.time(),
+      tries: c.int(),
+      /** When it is tried next; `never` once it was given up. */
+      dueAt: c.time(),
+      fault: c.text(),
+    },
+    (t) => [c.index('mails_due').on(t.dueAt)],
+  )
+
+  /** How often something was tried lately: by account, by client, by everybody. */
+  const attempts = c.table(
+    'attempts',
+    {
+      /** 'account:…', 'client:…', 'everybody'. */
+      name: c.text().primaryKey(),
+      count: c.int(),
+      /** When counting began. */
+      since: c.time(),
+      /** Refused until then. */
+      until: c.time(),
+    },
+    (t) => [c.index('attempts_since').on(t.since)],
+  )
+
+  /** Answers to what was asked with an idempotency key, for a day: a second press does nothing. */
+  const answers = c.table(
+    'answers',
+    {
+      /** SHA-256 of person, permission and key. */
+      hash: c.text().primaryKey(),
+      at: c.time(),
+      value: c.optionalJson<unknown>(),
+    },
+    (t) => [c.index('answers_at').on(t.at)],
   )
 
   /** The outbox of the page cache: written in the transaction of the write, read by the front. */
@@ -412,6 +640,20 @@ export const schema = (c: Columns) => {
     settings,
     events,
     purges,
+    people,
+    milestones,
+    passwords,
+    passkeys,
+    challenges,
+    totps,
+    recoveryCodes,
+    sessions,
+    signIns,
+    devices,
+    links,
+    attempts,
+    answers,
+    mails,
   }
 }
 
@@ -439,4 +681,18 @@ export const {
   settings,
   events,
   purges,
+  people,
+  milestones,
+  passwords,
+  passkeys,
+  challenges,
+  totps,
+  recoveryCodes,
+  sessions,
+  signIns,
+  devices,
+  links,
+  attempts,
+  answers,
+  mails,
 } = schema(isPostgres ? postgresColumns : sqliteColumns)

@@ -22,6 +22,29 @@ export function contentSecurityPolicy(styles: string[]): string {
   ].join('; ')
 }
 
+/**
+ * The desk runs scripts: those that carry the nonce of this answer, and what they load. Style attributes are allowed:
+ * the controls place their popovers with them, and they cannot run or fetch anything that other lines do not allow.
+ */
+export function deskPolicy(nonce: string, isDevelopment = false): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
 /** Of a drawing: it has no script, and opened by itself it still may not run one. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 
@@ -35,4 +58,14 @@ export const securityHeaders: Record<string, string> = {
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
   ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+}
+
+/** On every answer of the desk, whatever Next says itself. */
+export const deskHeaders: Record<string, string> = {
+  ...securityHeaders,
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  // The addresses of one-time links are secrets. Not `no-referrer`: a form sent without JavaScript would then say
+  // `Origin: null`, which is what a forged one says.
+  'referrer-policy': 'same-origin',
 }

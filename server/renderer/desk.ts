@@ -1,8 +1,11 @@
 // Requests that go through the renderer to Next as they are, streamed both ways: the desk's pages, actions, uploads and
 // event streams, and Next's own files in development.
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '#env.ts'
+import { log } from '#log.ts'
 import { endScope, newScope, runInScope, type Scope } from '#scope.ts'
-import { securityHeaders } from '../security-headers.ts'
+import { deskHeaders, deskPolicy } from '../security-headers.ts'
 import type { Handle } from './capture.ts'
 
 export const isDesk = (target: string) => /^\/admin(?:[/?]|$)/.test(target)
@@ -10,20 +13,36 @@ export const isDesk = (target: string) => /^\/admin(?:[/?]|$)/.test(target)
 /** Has Next answer, inside a scope of the request's own that ends when the connection or the answer does. */
 export async function passToNext(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const scope = newScope(new Date())
-  response.once('close', () => void endScope(scope))
-  if (isDesk(request.url ?? '')) applyAtHead(scope, response)
+  const target = request.url ?? '/'
+  response.once('close', () => {
+    const error = scope.memo.get('error')
+    if (error) log.error('desk.failed', error, { path: target })
+    void endScope(scope)
+  })
+  if (isDesk(target)) {
+    // Next puts the nonce of the policy it is asked with on every script it writes.
+    const policy = deskPolicy(randomBytes(16).toString('base64'), env.mode === 'development')
+    request.headers['content-security-policy'] = policy
+    request.headers['x-press-target'] = withoutNext(target)
+    applyAtHead(scope, response, { ...deskHeaders, 'content-security-policy': policy })
+  }
   await runInScope(scope, () => handle(request, response))
 }
 
-/** The scope's answer and the headers of the house, where Next or the desk has not said otherwise. Never stored. */
-function applyAtHead(scope: Scope, response: ServerResponse): void {
+/** The address as it is typed: Next's own parameter is for its runtime. */
+function withoutNext(target: string): string {
+  const [path = '/', search = ''] = target.split('?', 2)
+  const query = new URLSearchParams(search)
+  query.delete('_rsc')
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** The scope's answer and the headers of the desk. Never stored. */
+function applyAtHead(scope: Scope, response: ServerResponse, own: Record<string, string>): void {
   const writeHead = response.writeHead.bind(response)
   response.writeHead = ((status: number, ...rest: never[]) => {
     for (const [name, value] of scope.headers) response.setHeader(name, value)
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (!response.hasHeader(name)) response.setHeader(name, value)
-    }
-    response.setHeader('cache-control', 'no-store')
+    for (const [name, value] of Object.entries(own)) response.setHeader(name, value)
     return writeHead(status === 200 ? scope.status : status, ...rest)
   }) as typeof response.writeHead
 }

@@ -1,4 +1,6 @@
 // One renderer inside the front's own process, for development: nothing is forked, and the sources may change.
+import { env } from '#env.ts'
+import { clientAddress } from '../client-address.ts'
 import type { Renderers } from '../renderers/start.ts'
 import { startRenderer } from './render.ts'
 
@@ -11,7 +13,10 @@ export async function startInProcess(): Promise<Renderers> {
       renders++
       return renderer.page(target, now)
     },
-    pass: (request, response) => void renderer.pass(request, response),
+    pass(request, response) {
+      request.headers['x-forwarded-for'] = clientAddress(request, env.trustedProxies)
+      void renderer.pass(request, response)
+    },
     isReady: () => true,
     numbers: () => ({ ready: 1, renders, rss: process.memoryUsage.rss(), ...none }),
     close: () => renderer.close(),

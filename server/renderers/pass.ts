@@ -1,6 +1,7 @@
 // A request streamed to a renderer and its answer streamed back, nothing held: uploads, event streams, the desk's pages.
 import http, { type Agent, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { env } from '#env.ts'
+import { clientAddress } from '../client-address.ts'
 
 export interface Passage {
   port: number
@@ -71,7 +72,7 @@ function requestHeaders(request: IncomingMessage): OutgoingHttpHeaders {
     host: site.host,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),
-    'x-forwarded-for': request.socket.remoteAddress ?? '',
+    'x-forwarded-for': clientAddress(request, env.trustedProxies),
   }
 }
 
