@@ -1,23 +1,17 @@
-// What a form of the desk gets back from its action: nothing yet, done, or refused with the reason and what was typed.
+// What a form of the desk gets back from its action, and what such an action is. The gate makes these, the form shows them.
 
 export type FormAnswer<T = unknown> =
-  | undefined
-  | {
-      ok: true
-      /** When, in ms: tells two answers of one form apart. */
-      at: number
-      /** For a toast: what happened. */
-      said?: string
-      value?: T
-    }
+  | undefined // not sent yet
+  /** `said` is for the toast. */
+  | { ok: true; at: number; said?: string; value?: T }
   | {
       ok: false
       at: number
-      /** What is wrong and what to do. */
+      /** Shown above the form. */
       sentence: string
-      /** By the name of the field. */
+      /** Field name → what to do about it. */
       fields: Record<string, string>
-      /** As they were typed, so that nothing is lost; never a secret. */
+      /** What was typed, without passwords and codes. */
       values: Record<string, string | string[]>
     }
 
