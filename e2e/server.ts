@@ -38,6 +38,8 @@ export interface Starting {
   env?: Record<string, string>
   /** A folder that something was put into before; a new one when left out. */
   dataDir?: string
+  /** Where the program lies; here when left out. */
+  program?: string
 }
 
 /** Only what a program needs to run at all: what a test wants is in `env`. */
@@ -61,11 +63,12 @@ export function newDataDir(): string {
 }
 
 /** Starts a server and waits until it answers. Whoever starts it stops it. */
-export async function startServer({ demo = false, env = {}, dataDir }: Starting = {}): Promise<Server> {
+export async function startServer({ demo = false, env = {}, dataDir, program = '.' }: Starting = {}): Promise<Server> {
   const folder = dataDir ?? newDataDir()
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts'], {
+    cwd: program,
     env: environmentOf(folder, { PORT: String(port), SITE_URL: origin, DEMO: demo ? '1' : '0', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -23,14 +23,17 @@ export function contentSecurityPolicy(styles: string[]): string {
 }
 
 /**
- * The desk runs scripts: those that carry the nonce of this answer, and what they load. Style attributes are allowed:
- * the controls place their popovers with them, and they cannot run or fetch anything that other lines do not allow.
+ * The desk runs scripts: those that carry the nonce of this answer, and what they load. `sheets`: the hashes of the sheets
+ * that Next writes into pages, without a nonce. Style attributes are allowed: the controls place their popovers with
+ * them, and they cannot run or fetch anything that other lines do not allow.
  */
-export function deskPolicy(nonce: string, isDevelopment = false): string {
+export function deskPolicy(nonce: string, sheets: string[], isDevelopment = false): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    isDevelopment
+      ? "style-src 'self' 'unsafe-inline'"
+      : `style-src 'self' 'nonce-${nonce}' ${sheets.join(' ')}`.trimEnd(),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

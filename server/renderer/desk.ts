@@ -7,6 +7,10 @@ import { log } from '#log.ts'
 import { endScope, newScope, runInScope, type Scope } from '#scope.ts'
 import { deskHeaders, deskPolicy } from '../security-headers.ts'
 import type { Handle } from './capture.ts'
+import { sheetHashes } from './sheet-hashes.ts'
+
+const isDevelopment = env.mode === 'development'
+const sheets = isDevelopment ? [] : sheetHashes('.next')
 
 export const isDesk = (target: string) => /^\/admin(?:[/?]|$)/.test(target)
 
@@ -21,8 +25,10 @@ export async function passToNext(handle: Handle, request: IncomingMessage, respo
   })
   if (isDesk(target)) {
     // Next puts the nonce of the policy it is asked with on every script it writes.
-    const policy = deskPolicy(randomBytes(16).toString('base64'), env.mode === 'development')
+    const nonce = randomBytes(16).toString('base64')
+    const policy = deskPolicy(nonce, sheets, isDevelopment)
     request.headers['content-security-policy'] = policy
+    request.headers['x-press-nonce'] = nonce
     request.headers['x-press-target'] = withoutNext(target)
     applyAtHead(scope, response, { ...deskHeaders, 'content-security-policy': policy })
   }
