@@ -6,11 +6,13 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useContext,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react'
+import { CloseContext } from '#components/ui/overlay/close-context.ts'
 import { showToast } from '#components/ui/overlay/toast-list.ts'
 import type { FormAction, FormAnswer } from '#lib/form-answer.ts'
 import { ErrorSummary } from './error-summary.client.tsx'
@@ -35,8 +37,9 @@ export function Form<T>({ action, children, label, check, onDone }: FormChoices<
   const [key, renewKey] = useState(newKey)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
-  const done = useRef(onDone)
-  done.current = onDone
+  const close = useContext(CloseContext)
+  const after = useRef({ onDone, close })
+  after.current = { onDone, close }
 
   useEffect(() => {
     if (!answer) return
@@ -44,7 +47,9 @@ export function Form<T>({ action, children, label, check, onDone }: FormChoices<
     form.current?.reset()
     renewKey(newKey())
     if (answer.said) showToast({ said: answer.said })
-    done.current?.(answer.value as T | undefined)
+    after.current.onDone?.(answer.value as T | undefined)
+    // What the action gave is there to be read: a dialog stays open for it.
+    if (answer.value === undefined) after.current.close?.()
   }, [answer])
 
   // React would empty the form after every answer; sent like this, it stays as it was typed.
