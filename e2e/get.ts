@@ -19,14 +19,21 @@ export interface Asking {
   body?: string
 }
 
-export type Get = (path: string, asking?: Asking) => Promise<Answer>
+export interface Get {
+  (path: string, asking?: Asking): Promise<Answer>
+  /** Whom it asks. */
+  readonly origin: string
+  readonly host: string
+}
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Asks the server at an origin; `path` is sent as it is. */
-export const getFrom =
-  (origin: string): Get =>
-  (path, { method = 'GET', headers = {}, body } = {}) =>
+export const getFrom = (origin: string): Get => Object.assign(askerOf(origin), { origin, host: new URL(origin).host })
+
+const askerOf =
+  (origin: string) =>
+  (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(origin)
       const request = http.request({ hostname, port, path, method, headers, agent, timeout: 20_000 }, (response) => {

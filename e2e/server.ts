@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { nodeFlags } from '#setup/node.mjs'
+import { type Desk, deskOf } from './desk.ts'
 import { type Get, getFrom } from './get.ts'
 import { type Newsroom, newsroomOf } from './newsroom.ts'
 import { processesBelow, whoStays } from './processes.ts'
@@ -22,6 +23,8 @@ export interface Server {
   /** Says something byte for byte. */
   speak: Speak
   newsroom: Newsroom
+  /** People at its desk. */
+  desk: Desk
   /** What it has written so far, on both streams. */
   said(): string
   /** Sends a signal to the process that was started, and to none below it. */
@@ -77,6 +80,7 @@ export async function startServer({ demo = false, env = {}, dataDir, program = '
   const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }))
   const said = await whenReady(child)
   const databaseUrl = `file:${path.join(folder, 'news.db')}`
+  const newsroom = newsroomOf(databaseUrl)
   return {
     origin,
     dataDir: folder,
@@ -84,7 +88,8 @@ export async function startServer({ demo = false, env = {}, dataDir, program = '
     pid: child.pid as number,
     get: getFrom(origin),
     speak: speakTo(origin),
-    newsroom: newsroomOf(databaseUrl),
+    newsroom,
+    desk: deskOf(origin, newsroom),
     said: () => said.join('\n'),
     signal: (name) => child.kill(name),
     ended,

@@ -1,7 +1,8 @@
-// The words of the tests: `newsroom` writes, `get` asks, `reader` is a stranger's browser. Servers of a file's own come
+// The words of the tests: `newsroom` writes, `get` asks, `reader` is a stranger's browser, `desk` has people. Servers of a file's own come
 // from server.ts.
 import { test as base, expect, type Page } from '@playwright/test'
 import { env } from '#env.ts'
+import { type Desk, deskOf } from './desk.ts'
 import { type Get, getFrom } from './get.ts'
 import { closeNewsrooms, type Newsroom, newsroomOf } from './newsroom.ts'
 
@@ -15,6 +16,8 @@ interface WorkerWords {
   newsroom: Newsroom
   /** Asks the running server. */
   get: Get
+  /** People at the desk of the running server. */
+  desk: Desk
 }
 
 export const test = base.extend<Words, WorkerWords>({
@@ -32,6 +35,8 @@ export const test = base.extend<Words, WorkerWords>({
     async ({}, use) => use(getFrom(env.siteUrl)),
     { scope: 'worker' },
   ],
+
+  desk: [async ({ newsroom }, use) => use(deskOf(env.siteUrl, newsroom)), { scope: 'worker' }],
 
   reader: async ({ browser, baseURL }, use) => {
     const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
