@@ -14,6 +14,7 @@ import {
   citations,
   corrections,
   drafts,
+  events,
   publications,
   purges,
   sections,
@@ -75,6 +76,12 @@ export function newsroomOf(databaseUrl: string) {
   const newsroom = {
     does,
     pathOf,
+
+    /** The record, in the order of the commits. */
+    async events() {
+      await enter(databaseUrl)
+      return store.read(async (tx) => tx.select().from(events).orderBy(asc(events.position)))
+    },
 
     /** Writes an article and, with `on`, publishes it as of then; a moment ahead schedules it. */
     async article({ on, ...story }: Story): Promise<{ id: string; path: string }> {
