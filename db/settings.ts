@@ -1,9 +1,10 @@
 // What the newsroom says of itself: one validated row, 'site'.
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { settingsKey } from '#lib/keys.ts'
 import type { Outcome } from './outcome.ts'
 import { settings } from './schema.ts'
-import type { Writer } from './store.ts'
+import type { Reader, Writer } from './store.ts'
 
 const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
   message: 'is not a time zone such as Europe/Istanbul',
@@ -22,6 +23,12 @@ export const siteSettings = z.object({
 })
 
 export type SiteSettings = z.infer<typeof siteSettings>
+
+/** As the desk reads them; readers' pages have db/public/site.ts. */
+export async function getSettings(tx: Reader): Promise<SiteSettings> {
+  const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.name, 'site'))
+  return siteSettings.parse(row?.value ?? {})
+}
 
 /** Replaces the newsroom's settings; every page shows them. */
 export async function saveSettings(tx: Writer, input: SiteSettings, by: string, now: Date): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { isRefusal, Refusal } from './refusal.ts'
 
 const brand = Symbol.for('broadsheet.denial')
 
-export type DenialStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type DenialStatus = 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429
 
 export class Denial extends Refusal {
   readonly [brand] = true

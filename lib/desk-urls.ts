@@ -2,7 +2,16 @@
 
 export const deskPath = '/admin'
 export const signInPath = '/admin/sign-in'
+export const secondFactorPath = '/admin/sign-in/second-factor'
 export const setUpPath = '/admin/set-up'
+export const invitationPath = '/admin/invitation'
+export const resetPath = '/admin/reset'
+
+const linkPaths = { 'set-up': setUpPath, invitation: invitationPath, reset: resetPath }
+
+/** The whole address of a one-time link. `origin` is SITE_URL: never what a request says of itself. */
+export const linkAddress = (origin: string, kind: keyof typeof linkPaths, token: string): string =>
+  `${origin}${linkPaths[kind]}?token=${token}`
 
 /** The sign-in page, which afterwards goes on to `to`. */
 export const signInThen = (to: string): string =>
