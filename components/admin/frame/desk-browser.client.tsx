@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { RouterProvider } from 'react-aria-components'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Command } from '#components/admin/shortcuts/command.ts'
 import { KeyList } from '#components/admin/shortcuts/key-list.client.tsx'
 import { Palette } from '#components/admin/shortcuts/palette.client.tsx'

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { tinykeys } from 'tinykeys'
 import { Dialog } from '#components/ui/overlay/dialog.client.tsx'
+import { type KeyLine, keyGroups } from './key-groups.ts'
 import { KeysShown } from './keys-shown.client.tsx'
 import { addShortcuts, type Shortcut, useShortcuts } from './shortcut-list.ts'
 import { countingKeys, hasSingleKeys, keepSingleKeys } from './single-keys.ts'
@@ -31,9 +32,9 @@ export function KeyList() {
   )
   useEffect(() => listen(countingKeys(shortcuts, areSingle)), [shortcuts, areSingle])
 
-  function act(shortcut: Shortcut) {
+  function act(line: KeyLine) {
     open(false)
-    shortcut.act()
+    line.act()
   }
 
   function choose(areOn: boolean) {
@@ -43,15 +44,19 @@ export function KeyList() {
 
   return (
     <Dialog title="Keys" isOpen={isOpen} onOpenChange={open}>
-      {inGroups(shortcuts).map(([group, list]) => (
+      {keyGroups(shortcuts).map(({ group, lines }) => (
         <section key={group} className="key-group">
           <h3 className="key-group-name">{group}</h3>
           <ul>
-            {list.map((shortcut) => (
-              <li key={shortcut.keys}>
-                <button className="key-line" type="button" onClick={() => act(shortcut)}>
-                  {shortcut.name}
-                  <KeysShown keys={shortcut.keys} />
+            {lines.map((line) => (
+              <li key={line.name}>
+                <button className="key-line" type="button" onClick={() => act(line)}>
+                  {line.name}
+                  <span className="key-line-keys">
+                    {line.keys.map((keys) => (
+                      <KeysShown key={keys} keys={keys} />
+                    ))}
+                  </span>
                 </button>
               </li>
             ))}
@@ -83,10 +88,4 @@ function listen(shortcuts: Shortcut[]): () => void {
     },
   ])
   return tinykeys(window, Object.fromEntries(bindings), { ignore: isTyping })
-}
-
-function inGroups(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
-  const groups = new Map<string, Shortcut[]>()
-  for (const shortcut of shortcuts) groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut])
-  return [...groups]
 }

@@ -19,28 +19,38 @@ interface DialogChoices {
 
 /** Esc, a press beside it and its Close button close it; a form in it that is done closes it too. */
 export function Dialog({ title, children, trigger, variant, isOpen, onOpenChange }: DialogChoices) {
+  const open = { isOpen, onOpenChange }
+  if (!trigger) return <Veiled title={title} open={open} words={children} />
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger && <Button className={buttonClass(variant ?? 'plain')}>{trigger}</Button>}
-      <ModalOverlay className="veil" isDismissable isOpen={trigger ? undefined : isOpen} onOpenChange={onOpenChange}>
-        <Modal className="dialog">
-          <AriaDialog>
-            {({ close }) => (
-              <CloseContext value={close}>
-                <div className="dialog-head">
-                  <Heading slot="title" className="dialog-title">
-                    {title}
-                  </Heading>
-                  <Button className={buttonClass('quiet')} onPress={close}>
-                    Close
-                  </Button>
-                </div>
-                <div className="dialog-body">{children}</div>
-              </CloseContext>
-            )}
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
+    <DialogTrigger {...open}>
+      <Button className={buttonClass(variant ?? 'plain')}>{trigger}</Button>
+      <Veiled title={title} words={children} />
     </DialogTrigger>
+  )
+}
+
+type Open = Pick<DialogChoices, 'isOpen' | 'onOpenChange'>
+
+function Veiled({ title, open, words }: { title: string; open?: Open; words: ReactNode }) {
+  return (
+    <ModalOverlay className="veil" isDismissable {...open}>
+      <Modal className="dialog">
+        <AriaDialog>
+          {({ close }) => (
+            <CloseContext value={close}>
+              <div className="dialog-head">
+                <Heading slot="title" className="dialog-title">
+                  {title}
+                </Heading>
+                <Button className={buttonClass('quiet')} onPress={close}>
+                  Close
+                </Button>
+              </div>
+              <div className="dialog-body">{words}</div>
+            </CloseContext>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   )
 }
