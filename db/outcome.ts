@@ -7,8 +7,8 @@ import { store, type Writer } from './store.ts'
 
 export interface Outcome<T = undefined> {
   value: T
-  /** noun.verbed, of what, and what is worth remembering of it. */
-  event: NewEvent
+  /** noun.verbed, of what, and what is worth remembering of it. Left out by what nobody did: a challenge was made. */
+  event?: NewEvent
   /** Every key that the write touched, before and after. */
   touched: Key[]
   /** When readers see it, in ms; now unless it is scheduled. */
@@ -27,7 +27,7 @@ export async function record(
   now: Date,
   origin = '',
 ): Promise<void> {
-  const happened = outcomes.map(({ event }) => event)
+  const happened = outcomes.flatMap(({ event }) => event ?? [])
   await appendEvents(tx, happened, { by, origin, now })
   await addPurges(tx, gather(outcomes, now.getTime()), now)
 }

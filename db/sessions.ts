@@ -1,10 +1,12 @@
 // Browsers that are signed in. A session is good while its row is here, its times have not passed and its person's account
 // is open; nobody caches it, so what is revoked is gone at the next request.
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
+import { Refusal } from '#lib/refusal.ts'
 import { newId } from './ids.ts'
 import { type Person, personColumns } from './people.ts'
-import { people, sessions } from './schema.ts'
+import { people, sessions, signIns } from './schema.ts'
 import type { Reader, Writer } from './store.ts'
+import { hashOf, newToken } from './tokens.ts'
 
 const hour = 3_600_000
 /** A session that was not used for so long is over, in ms. */
@@ -94,6 +96,28 @@ export async function touchSession(tx: Writer, hash: string, now: Date): Promise
 export async function endSessions(tx: Writer, personId: string, but = ''): Promise<number> {
   const theirs = and(eq(sessions.personId, personId), ne(sessions.hash, but))
   return (await tx.delete(sessions).where(theirs).returning({ id: sessions.id })).length
+}
+
+/**
+ * Gives a session another token, and with `provedAt` a new moment of proof: its times, browser and address stay. Refuses
+ * when it has ended meanwhile.
+ */
+export async function renewToken(tx: Writer, hash: string, provedAt?: Date): Promise<string> {
+  const token = newToken()
+  const renewed = { hash: hashOf(token), ...(provedAt && { provedAt: provedAt.getTime() }) }
+  const [row] = await tx.update(sessions).set(renewed).where(eq(sessions.hash, hash)).returning({ id: sessions.id })
+  if (!row) throw new Refusal('You are not signed in any more. Sign in and try again.')
+  return token
+}
+
+/**
+ * After somebody changed how they sign in: their other sessions and their half-sessions end, and the one it was done in
+ * (`hash`) gets a new token, which is given.
+ */
+export async function keepOnlySession(tx: Writer, personId: string, hash: string): Promise<string> {
+  await endSessions(tx, personId, hash)
+  await tx.delete(signIns).where(eq(signIns.personId, personId))
+  return renewToken(tx, hash)
 }
 
 /** Ends one session by what lists call it; undefined when the person has no such session. */
