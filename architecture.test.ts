@@ -80,8 +80,15 @@ function gateFaults(file: string, code: string): [boolean, string][] {
       "breaks: 'use server' stands first in actions.ts only",
     ],
     [isActions && !isMadeBy('action'), 'exports what action( did not make'],
-    [isDesk && /\/route\.ts$/.test(file) && !isMadeBy('route'), 'exports what route( did not make'],
-    [isDesk && /\/page\.tsx$/.test(file) && !/\badmit\(/.test(code), 'is a page of the desk and does not call admit('],
+    [isDesk && /\/route\.ts$/.test(file) && !isMadeBy('(?:route|query)'), 'exports what route( or query( did not make'],
+    [
+      isDesk && /\/page\.tsx$/.test(file) && !/^export default admit\(/m.test(code),
+      'is a page that admit( did not make',
+    ],
+    [
+      /^(app|components)\//.test(file) && /\bstore\s*\.write\b|\bperform\b|db\/outcome/.test(code),
+      'writes past the gates',
+    ],
   ]
 }
 
@@ -157,8 +164,11 @@ const samples: [file: string, text: string, fault?: RegExp][] = [
   ['app/(admin)/admin/actions.ts', "'use server'\nexport const publish = action('article.publish', form, verb)"],
   ['app/(admin)/admin/actions.ts', "'use server'\nexport async function publish() {}", /did not make/],
   ['app/(admin)/admin/page.tsx', "await admit('x')\nasync () => {\n  'use server'\n}", /actions\.ts only/],
-  ['app/(admin)/admin/save/route.ts', 'export async function POST() {}', /did not make/],
-  ['app/(admin)/admin/page.tsx', 'export default function Page() {}', /does not call admit\(/],
+  ['app/(admin)/admin/save/route.ts', 'export async function POST() {}', /route\( or query\( did not make/],
+  ['app/(admin)/admin/find/route.ts', "export const GET = query('desk.enter', form, find)"],
+  ['app/(admin)/admin/page.tsx', "export default admit('desk.enter', () => null)"],
+  ['app/(admin)/admin/page.tsx', 'export default function Page() {}', /admit\( did not make/],
+  ['app/(admin)/admin/page.tsx', 'export default admit(x)\nawait store.write(work)', /past the gates/],
   ['lib/utils.ts', '', /says nothing/],
   ['services/mail.ts', '', /lies in no folder/],
   ['lib/long.ts', 'x\n'.repeat(301), /more than 300 lines/],
