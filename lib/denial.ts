@@ -19,3 +19,13 @@ export class Denial extends Refusal {
 }
 
 export const isDenial = (error: unknown): error is Denial => isRefusal(error) && brand in error
+
+/** A no to what was typed into one field. */
+export class FieldDenial extends Denial {
+  readonly fields: Record<string, string>
+
+  constructor(field: string, sentence: string) {
+    super(422, 'Some of this cannot be taken as it is.')
+    this.fields = { [field]: sentence }
+  }
+}
