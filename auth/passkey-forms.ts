@@ -2,7 +2,11 @@
 import { z } from 'zod'
 
 /** Base64url of at most so many characters. */
-const base64url = (most: number) => z.string().max(most).regex(/^[\w-]*$/)
+const base64url = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[\w-]*$/)
 const id = base64url(1400).min(1)
 const transports = z.array(z.string().max(40)).max(10)
 

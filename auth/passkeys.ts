@@ -125,7 +125,11 @@ async function judge(answer: Assertion, passkey: Passkey | undefined, personId: 
       expectedRPID: rpID,
       requireUserVerification: true,
       // The counter is judged where it is written, in one transaction.
-      credential: { id: passkey.id, publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')), counter: 0 },
+      credential: {
+        id: passkey.id,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+        counter: 0,
+      },
     })
     return verified ? authenticationInfo.newCounter : 'The signature is wrong.'
   } catch (error) {

@@ -16,10 +16,6 @@ function newRecoveryCode(): string {
 
 /** As it is stored; undefined when the text cannot be such a code. */
 export function hashOfRecoveryCode(text: string, personId: string): string | undefined {
-  const plain = text
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
   return new RegExp(`^[${alphabet}]{16}$`).test(plain) ? hashOf('recovery code', personId, plain) : undefined
 }

@@ -19,9 +19,7 @@ export interface Challenge {
 /** Stores a challenge, and forgets those that are over. */
 export async function addChallenge(tx: Writer, { challenge, purpose, personId }: Challenge, now: Date): Promise<void> {
   await pruneChallenges(tx, now)
-  await tx
-    .insert(challenges)
-    .values({ hash: hashOf(challenge), purpose, personId, until: now.getTime() + lifetime })
+  await tx.insert(challenges).values({ hash: hashOf(challenge), purpose, personId, until: now.getTime() + lifetime })
 }
 
 /** Takes a challenge away; says whether it was there, in time and for this purpose and person. */

@@ -18,7 +18,10 @@ export interface Device {
 }
 
 export async function isDeviceOf(tx: Reader, personId: string, token: string): Promise<boolean> {
-  const rows = await tx.select({ at: devices.at }).from(devices).where(eq(devices.hash, hashOf(token, personId)))
+  const rows = await tx
+    .select({ at: devices.at })
+    .from(devices)
+    .where(eq(devices.hash, hashOf(token, personId)))
   return rows.length > 0
 }
 

@@ -4,7 +4,8 @@ import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
 import { Refusal } from '#lib/refusal.ts'
 import { newId } from './ids.ts'
 import { type Person, personColumns } from './people.ts'
-import { people, sessions, signIns } from './schema.ts'
+import { people, sessions } from './schema.ts'
+import { endSignIns } from './sign-ins.ts'
 import type { Reader, Writer } from './store.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -116,7 +117,7 @@ export async function renewToken(tx: Writer, hash: string, provedAt?: Date): Pro
  */
 export async function keepOnlySession(tx: Writer, personId: string, hash: string): Promise<string> {
   await endSessions(tx, personId, hash)
-  await tx.delete(signIns).where(eq(signIns.personId, personId))
+  await endSignIns(tx, personId)
   return renewToken(tx, hash)
 }
 
