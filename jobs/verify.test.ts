@@ -12,7 +12,7 @@ after(() => store.close())
 
 /** The command as an operator runs it. */
 function verify(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production', DATABASE_URL: `file:${store.file}` }
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATABASE_URL: `file:${store.file}` }
   return new Promise((resolve) => {
     execFile(process.execPath, [path.resolve('jobs/verify.ts'), ...args], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),

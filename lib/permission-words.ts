@@ -3,6 +3,7 @@ import { type Extent, extentOf, type Permission, permissions, type Role } from '
 
 const words: Record<Permission, string> = {
   'desk.enter': 'Enter the desk',
+  'profile.change': 'Change one’s own name, password, passkeys and codes',
   'article.list': 'See articles in lists',
   'article.read': 'Open an article',
   'article.create': 'Begin an article',
@@ -20,6 +21,7 @@ const words: Record<Permission, string> = {
 
 const headings: Record<string, string> = {
   desk: 'The desk',
+  profile: 'One’s profile',
   article: 'Articles',
   person: 'People',
   event: 'The record',
