@@ -27,7 +27,7 @@ interface TableChoices {
   rows: Row[]
 }
 
-/** The first column names the row. On a phone each row is a short paragraph with the columns' names in it. */
+/** The first column names the row. Where it is narrow each row is a short paragraph with the columns' names in it. */
 export function Table({ label, columns, rows }: TableChoices) {
   return (
     <table className="list-table" aria-label={label}>

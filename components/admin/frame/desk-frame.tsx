@@ -31,13 +31,13 @@ export function DeskFrame({ site, person, places, signOut, commands = [], childr
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <div className="desk-bar">
+      <header className="desk-bar">
         {home}
         <FindButton isShort />
         <button className="button desk-bar-menu" type="button" popoverTarget="rail">
           Menu
         </button>
-      </div>
+      </header>
       <nav className="rail" id="rail" popover="auto" aria-label="Desk">
         <div className="rail-head">
           {home}

@@ -13,7 +13,9 @@ export function PersonMenu({ person, signOut }: PersonMenuParts) {
   return (
     <div className="person">
       <button className="person-open" type="button" popoverTarget="person-menu">
-        <bdi className="person-name">{person.name}</bdi>
+        <span className="person-name">
+          <bdi>{person.name}</bdi>
+        </span>
         <span className="person-role">{person.role}</span>
       </button>
       <div className="person-menu" id="person-menu" popover="auto">
@@ -21,7 +23,7 @@ export function PersonMenu({ person, signOut }: PersonMenuParts) {
           Your profile
         </Link>
         <a className="person-choice" href="/">
-          The site as readers see it
+          See the site
         </a>
         <Form action={signOut} label="Sign out">
           <SubmitButton variant="quiet" pending="Signing out…">

@@ -4,6 +4,7 @@ import { unstable_rethrow as rethrow } from 'next/navigation'
 import {
   type FormEvent,
   type ReactNode,
+  type RefObject,
   startTransition,
   useActionState,
   useContext,
@@ -34,28 +35,19 @@ export function Form<T>({ action, children, label, check, onDone }: FormChoices<
   // Only the server's own reference makes a form that works before and without JavaScript.
   const sent = typeof window === 'undefined' ? action : answering(action, check)
   const [answer, send, isPending] = useActionState(sent as FormAction, undefined)
-  const [key, renewKey] = useState(newKey)
   const form = useRef<HTMLFormElement>(null)
+  const key = useAnswered(form, answer, onDone as FormChoices<unknown>['onDone'])
   const id = useId()
-  const close = useContext(CloseContext)
-  const after = useRef({ onDone, close })
-  after.current = { onDone, close }
-
+  const isSent = useRef(false)
   useEffect(() => {
-    if (!answer) return
-    if (!answer.ok) return clearSecrets(form.current)
-    form.current?.reset()
-    renewKey(newKey())
-    if (answer.said) showToast({ said: answer.said })
-    after.current.onDone?.(answer.value as T | undefined)
-    // What the action gave is there to be read: a dialog stays open for it.
-    if (answer.value === undefined) after.current.close?.()
-  }, [answer])
+    if (!isPending) isSent.current = false
+  }, [isPending])
 
   // React would empty the form after every answer; sent like this, it stays as it was typed.
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isPending) return
+    if (isSent.current) return
+    isSent.current = true
     const typed = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     typed.set('_key', key)
     startTransition(() => send(typed))
@@ -70,14 +62,33 @@ export function Form<T>({ action, children, label, check, onDone }: FormChoices<
         <span className="visually-hidden" role="status">
           {isPending ? 'Sending' : ''}
         </span>
-        {answer?.ok && answer.said && (
-          <noscript>
-            <p className="form-said">{answer.said}</p>
-          </noscript>
-        )}
+        <noscript>{answer?.ok && answer.said && <p className="form-said">{answer.said}</p>}</noscript>
       </form>
     </FormContext>
   )
+}
+
+/** Does what an answer asks for, once, and returns the key under which the form is sent next. */
+function useAnswered(
+  form: RefObject<HTMLFormElement | null>,
+  answer: FormAnswer,
+  onDone: FormChoices<unknown>['onDone'],
+) {
+  const [key, renewKey] = useState(newKey)
+  const close = useContext(CloseContext)
+  const after = useRef({ onDone, close })
+  after.current = { onDone, close }
+  useEffect(() => {
+    if (!answer) return
+    if (!answer.ok) return clearSecrets(form.current)
+    form.current?.reset()
+    renewKey(newKey())
+    if (answer.said) showToast({ said: answer.said })
+    after.current.onDone?.(answer.value)
+    // What the action gave is there to be read: a dialog stays open for it.
+    if (answer.value === undefined) after.current.close?.()
+  }, [form, answer])
+  return key
 }
 
 /** The action, with an answer even when the server gave none. A redirect is the router's business. */

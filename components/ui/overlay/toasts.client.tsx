@@ -40,7 +40,10 @@ function ToastLine({ toast: { id, said, undo } }: { toast: Toast }) {
       onFocus={() => hold(true)}
       onBlur={() => hold(false)}
     >
-      <p dir="auto">{said}</p>
+      <p dir="auto">
+        <b>{headOf(said)}</b>
+        {said.slice(headOf(said).length)}
+      </p>
       {undo && (
         <button className="toast-undo" type="button" onClick={takeBack}>
           Undo
@@ -49,3 +52,6 @@ function ToastLine({ toast: { id, said, undo } }: { toast: Toast }) {
     </div>
   )
 }
+
+// What happened stands out; what else there is to know follows it.
+const headOf = (said: string) => /^.*?[.?](?=\s|$)/u.exec(said)?.[0] ?? said
