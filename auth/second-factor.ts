@@ -59,13 +59,17 @@ async function judge(tx: Writer, { hash, code }: Typed, client: Pick<Client, 'ad
 }
 
 async function factorOf(tx: Writer, personId: string, code: string, client: Pick<Client, 'address'>, now: Date) {
-  const totp = await getTotp(tx, personId)
-  const step = totp && stepOf(totp.secret, code, now)
-  if (step !== undefined) return (await spendStep(tx, personId, step)) ? ('totp' as const) : undefined
   const hash = hashOfRecoveryCode(code, personId)
-  if (!hash || !(await spendRecoveryCode(tx, personId, hash, now))) return undefined
+  if (!hash) return (await isNextCode(tx, personId, code, now)) ? ('totp' as const) : undefined
+  if (!(await spendRecoveryCode(tx, personId, hash, now))) return undefined
   await tellOfRecovery(tx, personId, client, now)
   return 'recovery code' as const
+}
+
+async function isNextCode(tx: Writer, personId: string, code: string, now: Date): Promise<boolean> {
+  const totp = await getTotp(tx, personId)
+  const step = totp && stepOf(totp.secret, code, now)
+  return step !== undefined && spendStep(tx, personId, step)
 }
 
 /** A recovery code is for emergencies: that one was used is news. */
