@@ -39,7 +39,7 @@ export const variables = z.object({
     .min(1)
     .max(64)
     .default(Math.max(1, availableParallelism() - 1)),
-  CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(160),
+  CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(96),
   READER_JS: z.enum(['none', 'keep']).default('none'),
   METRICS_TOKEN: z.string().min(16).optional(),
   APP_SECRET: z.string().min(32).optional(),
