@@ -44,7 +44,7 @@ export async function getLink(tx: Reader, kind: LinkKind, token: string): Promis
 export const isGood = ({ usedAt, until }: Link, now: Date): boolean => usedAt === never && until > now.getTime()
 
 /** Whether it was still good; from now on it is not. */
-export async function useLink(tx: Writer, hash: string, now: Date): Promise<boolean> {
+export async function spendLink(tx: Writer, hash: string, now: Date): Promise<boolean> {
   const good = and(eq(links.hash, hash), eq(links.usedAt, never), gt(links.until, now.getTime()))
   return (await tx.update(links).set({ usedAt: now.getTime() }).where(good).returning({ id: links.id })).length > 0
 }
