@@ -1,5 +1,5 @@
 // Challenges on their way to a browser: made before the transaction, stored in it, given with what it is asked for.
-import { type Challenge, addChallenge } from '#db/challenges.ts'
+import { addChallenge, type Challenge } from '#db/challenges.ts'
 import type { Outcome } from '#db/outcome.ts'
 import { listPasskeys } from '#db/passkeys.ts'
 import { getSite } from '#db/public/site.ts'

@@ -7,8 +7,8 @@ import { FieldDenial } from '#lib/denial.ts'
 import { scope } from '#scope.ts'
 import { currentClient } from './client.ts'
 import { assertMayProve, noteProof } from './limits.ts'
-import type { Assertion } from './passkey-forms.ts'
-import { provePasskey } from './passkeys.ts'
+import type { Assertion, Attestation } from './passkey-forms.ts'
+import { newPasskey, provePasskey } from './passkeys.ts'
 import { verifyPassword } from './passwords.ts'
 import { assertProved } from './proof.ts'
 import type { Asker } from './session.ts'
@@ -53,6 +53,12 @@ export async function inProvedSession<Input>(
   const { session } = known(asker)
   assertProved(session, scope().now)
   return { ...input, session: session.hash }
+}
+
+/** A new passkey, judged. Refuses one that does not hold, and who they are must have been proved lately. */
+export async function prepareAdding(input: { name: string; passkey: Attestation }, asker: Asker | undefined) {
+  const { session } = await inProvedSession({}, asker)
+  return { session, passkey: await newPasskey(input, known(asker).person.id, scope().now) }
 }
 
 function known(asker: Asker | undefined): Asker {

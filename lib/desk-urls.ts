@@ -3,6 +3,8 @@
 export const deskPath = '/admin'
 export const signInPath = '/admin/sign-in'
 export const secondFactorPath = '/admin/sign-in/second-factor'
+export const profilePath = '/admin/profile'
+export const provePath = '/admin/profile/prove'
 export const setUpPath = '/admin/set-up'
 export const invitationPath = '/admin/invitation'
 export const resetPath = '/admin/reset'
@@ -16,6 +18,9 @@ export const linkAddress = (origin: string, kind: keyof typeof linkPaths, token:
 /** The sign-in page, which afterwards goes on to `to`. */
 export const signInThen = (to: string): string =>
   to === deskPath ? signInPath : `${signInPath}?to=${encodeURIComponent(to)}`
+
+/** Where somebody proves again that it is them; afterwards it goes on to `to`. */
+export const proveThen = (to: string): string => `${provePath}?to=${encodeURIComponent(to)}`
 
 /** `text` when it is an address inside the desk, otherwise the desk's first page. Never another site's. */
 export function insideDesk(text: unknown): string {

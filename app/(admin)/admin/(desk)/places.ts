@@ -13,7 +13,7 @@ const places: (Place & { permission: Permission })[] = [
 
 const commands: (Command & { permission: Permission })[] = [
   { id: 'invite', name: 'Invite somebody', href: '/admin/people/invite', group: 'Do', permission: 'person.invite' },
-  { id: 'profile', name: 'Your profile', href: '/admin/profile', group: 'Go to', permission: 'desk.enter' },
+  { id: 'profile', name: 'Your profile', href: '/admin/profile', group: 'Go to', permission: 'profile.change' },
 ]
 
 const forRole = <T extends { permission: Permission }>(role: Role, all: T[]) =>
