@@ -91,11 +91,11 @@ async function halfSignIn(
 }
 
 /** Ends the session that asks. */
-export async function signOut(tx: Writer, hash: string, by: string): Promise<Outcome> {
+export async function endOwnSession(tx: Writer, hash: string, by: string): Promise<Outcome> {
   await endSessionOf(tx, hash)
   return { value: undefined, event: { what: 'person.signed-out', subject: by }, touched: [] }
 }
 
-/** Which session asks: what signOut ends. */
+/** Which session asks: what endOwnSession ends. */
 export const ownSession = async (_input: unknown, asker: Asker | undefined): Promise<string> =>
   asker?.session.hash ?? ''

@@ -22,6 +22,10 @@ export const signInThen = (to: string): string =>
 /** Where somebody proves again that it is them; afterwards it goes on to `to`. */
 export const proveThen = (to: string): string => `${provePath}?to=${encodeURIComponent(to)}`
 
+/** The page of the second factor, which afterwards goes on to `to`. */
+export const secondFactorThen = (to: string): string =>
+  to === deskPath ? secondFactorPath : `${secondFactorPath}?to=${encodeURIComponent(to)}`
+
 /** `text` when it is an address inside the desk, otherwise the desk's first page. Never another site's. */
 export function insideDesk(text: unknown): string {
   if (typeof text !== 'string' || !/^\/admin(?:[/?]|$)/.test(text) || /[\\\s\p{Cc}]/u.test(text)) return deskPath
