@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Toasts } from '#components/ui/overlay/toasts.client.tsx'
 
 /** Before the desk: one column with the paper's name, and nothing else. */
 export function DoorFrame({ site, children }: { site: { name: string }; children: ReactNode }) {
@@ -12,6 +13,7 @@ export function DoorFrame({ site, children }: { site: { name: string }; children
       <main className="door-work" id="main">
         {children}
       </main>
+      <Toasts />
     </div>
   )
 }
