@@ -23,6 +23,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     // The desk speaks English, whatever language the paper is in.
     <html lang="en" dir="ltr">
       <head>
+        {/* Where React Aria finds the nonce for the two small sheets that it adds: touch and scrolling. */}
+        <meta {...{ property: 'csp-nonce' }} nonce={nonce} />
         <SectionColours site={site} nonce={nonce} />
       </head>
       <body className="desk">{children}</body>
