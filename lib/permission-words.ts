@@ -16,7 +16,6 @@ const words: Record<Permission, string> = {
   'person.change': 'Change somebody’s name, role and sections',
   'person.deactivate': 'Deactivate an account and hand over its articles',
   'event.list': 'Read the record of what was done',
-  'profile.change': 'Change one’s own name, byline and ways to sign in',
   'role.list': 'Read this table',
 }
 
@@ -26,7 +25,6 @@ const headings: Record<string, string> = {
   article: 'Articles',
   person: 'People',
   event: 'The record',
-  profile: 'One’s own profile',
   role: 'Roles',
 }
 

@@ -10,6 +10,7 @@ export type Extent = 'all' | 'section' | 'own'
 /** In the order of `roles`; '-' is no. */
 const table = {
   'desk.enter': 'all all all all all',
+  'profile.change': 'all all all all all',
   'article.list': 'all all all own own',
   'article.read': 'all all all own own',
   'article.create': 'all all all all all',
@@ -22,7 +23,6 @@ const table = {
   'person.change': 'all - - - -',
   'person.deactivate': 'all - - - -',
   'event.list': 'all all - - -',
-  'profile.change': 'all all all all all',
   'role.list': 'all all all all all',
 } as const satisfies Record<string, string>
 
