@@ -9,6 +9,7 @@ import { store, type Writer } from '#db/store.ts'
 import { hashOf } from '#db/tokens.ts'
 import { env } from '#env.ts'
 import { Denial } from '#lib/denial.ts'
+import { isFromOurPage } from '#lib/our-page.ts'
 import { extentOf, type Permission } from '#lib/roles.ts'
 import { scope } from '#scope.ts'
 import { currentClient } from './client.ts'
@@ -97,8 +98,7 @@ export async function whoMay(entry: Entry): Promise<Asker | undefined> {
 /** Refuses what another site had a browser send: a form of ours always says exactly where it came from. */
 export async function assertOurPage(): Promise<void> {
   const sent = await headers()
-  const site = sent.get('sec-fetch-site')
-  if (sent.get('origin') === env.siteUrl && (site === null || site === 'same-origin')) return
+  if (isFromOurPage({ origin: sent.get('origin'), site: sent.get('sec-fetch-site') }, env.siteUrl)) return
   throw new Denial(403, `This did not come from the desk's own page. Open ${env.siteUrl}/admin and try there.`)
 }
 

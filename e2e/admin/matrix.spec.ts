@@ -23,7 +23,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-const cookieOf = (role: string | undefined) => (role ? colleagues.get(role)?.cookie : undefined)
+/** A session of its own for every call: some calls end sessions. */
+const cookieOf = async (role: string) => (await (colleagues.get(role) as DeskPerson).again()).cookie
 
 interface Sending {
   cookie?: string | undefined
@@ -68,19 +69,19 @@ for (const each of gated) {
   test(`${each.name} asks for ${each.entry}`, async () => {
     const stranger = await ask(each, {})
     expectOfTheDesk(stranger)
-    expect(stranger.html).not.toContain(marker)
+    expect(stranger.html.includes(marker)).toBe(false)
     if (each.entry !== 'anyone') {
       expect(stranger.status).toBe(each.kind === 'page' ? 303 : 401)
       if (each.kind === 'page') expect(stranger.headers.location).toMatch(/^\/admin\/sign-in\?to=/)
     } else expect(stranger.status).toBeLessThan(500)
     for (const role of roles) {
-      const answer = await ask(each, { cookie: cookieOf(role) })
+      const answer = await ask(each, { cookie: await cookieOf(role) })
       expectOfTheDesk(answer)
       expect(answer.status, role).toBeLessThan(500)
       if (mayPass(each, role)) expect([401, 403], role).not.toContain(answer.status)
       else {
         expect(answer.status, role).toBe(403)
-        expect(answer.html.replaceAll(`${role} ${marker}`, ''), role).not.toContain(marker)
+        expect(answer.html.replaceAll(`${role} ${marker}`, '').includes(marker), role).toBe(false)
       }
     }
   })
@@ -92,15 +93,17 @@ for (const each of changes) {
     for (const path of [each.path, '/', '/admin', '/world', '/admin/sign-in']) {
       const answer = await ask(each, { path })
       expect(answer.status, path).not.toBe(500)
-      expect(answer.html).not.toContain(marker)
-      if (each.entry !== 'anyone') expect(answer.status, path).toBeGreaterThanOrEqual(400)
+      expect(answer.html.includes(marker)).toBe(false)
+      // Posted to another page of the desk, Next carries it on to where it belongs, and says 200 over the refusal.
+      const isRefused = answer.status >= 400 || answer.html.includes('"ok":false')
+      if (each.entry !== 'anyone') expect(isRefused, path).toBe(true)
     }
     const added = (await events()).slice(before.length)
-    expect(added.filter(({ what }) => what !== 'access.refused' && what !== 'sign-in.refused')).toEqual([])
+    expect(added.map(({ what }) => what).filter((what) => !/\.refused$/.test(what))).toEqual([])
   })
 
   test(`${each.name} takes nothing that another site sent`, async () => {
-    const cookie = cookieOf('owner')
+    const cookie = await cookieOf('owner')
     const before = (await events()).length
     for (const origin of [
       ...[undefined, 'null', 'https://evil.example', server.origin.replace('http:', 'https:')],
@@ -123,13 +126,13 @@ for (const each of changes) {
 
 for (const each of gated.filter(({ kind, method }) => kind === 'route' && method !== 'GET')) {
   test(`${each.name} understands JSON and nothing that a form of another site can send`, async () => {
-    const cookie = cookieOf('owner')
+    const cookie = await cookieOf('owner')
     for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
       expect((await ask(each, { cookie, headers: { 'content-type': type } })).status, type).toBe(415)
     }
   })
 
   test(`${each.name} does nothing for a GET`, async () => {
-    expect((await server.get(each.path, { headers: { cookie: cookieOf('owner') ?? '' } })).status).toBe(405)
+    expect((await server.get(each.path, { headers: { cookie: await cookieOf('owner') } })).status).toBe(405)
   })
 }

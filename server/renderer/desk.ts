@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '#env.ts'
+import { isFromOurPage } from '#lib/our-page.ts'
 import { log } from '#log.ts'
 import { endScope, newScope, runInScope, type Scope } from '#scope.ts'
 import { deskHeaders, deskPolicy } from '../security-headers.ts'
@@ -31,8 +32,19 @@ export async function passToNext(handle: Handle, request: IncomingMessage, respo
     request.headers['x-press-nonce'] = nonce
     request.headers['x-press-target'] = withoutNext(target)
     applyAtHead(scope, response, { ...deskHeaders, 'content-security-policy': policy })
+    // The gates ask this too. Next would answer some of it with 500 before they could.
+    if (isForged(request)) return refuseForged(response)
   }
   await runInScope(scope, () => handle(request, response))
+}
+
+const isForged = ({ method = 'GET', headers }: IncomingMessage): boolean =>
+  !/^(?:GET|HEAD)$/.test(method) &&
+  !isFromOurPage({ origin: headers.origin, site: headers['sec-fetch-site'] as string | undefined }, env.siteUrl)
+
+function refuseForged(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`This did not come from the desk's own page. Open ${env.siteUrl}/admin and try there.\n`)
 }
 
 /** The address as it is typed: Next's own parameter is for its runtime. */
