@@ -11,7 +11,14 @@ export function SignInForm({ action, to }: { action: FormAction; to: string }) {
   return (
     <Form action={action}>
       <input type="hidden" name="to" value={to} />
-      <TextField name="email" label="E-mail" type="email" autoComplete="username" autoCapitalize="none" dir="ltr" />
+      <TextField
+        name="email"
+        label="E-mail"
+        type="email"
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        dir="ltr"
+      />
       <PasswordField name="password" label="Password" />
       <SubmitButton pending="Signing in…">Sign in</SubmitButton>
       <p>

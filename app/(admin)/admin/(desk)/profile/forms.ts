@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { nameField } from '../../(door)/fields.ts'
 
 export const profileForm = z.object({
-  name: z.string().trim().min(1, 'Say what you are called.').max(80, 'A name has at most 80 characters.'),
+  name: nameField,
   authorId: z.string().max(60).default(''),
 })
 

@@ -1,4 +1,5 @@
 import { admit } from '#auth/admit.ts'
+import { PasskeySignIn } from '#components/admin/door/passkey-sign-in.client.tsx'
 import { SignInForm } from '#components/admin/door/sign-in-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { insideDesk } from '#lib/desk-urls.ts'
@@ -16,6 +17,7 @@ export default admit('anyone', async (asker, { searchParams }: PageProps<'/admin
       <PageHeader title="Sign in" />
       {after === 'new-password' && <p role="status">Your new password is set. Sign in with it.</p>}
       <SignInForm action={signIn} to={next} />
+      <PasskeySignIn to={next} />
     </>
   )
 })

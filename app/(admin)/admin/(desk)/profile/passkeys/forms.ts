@@ -6,6 +6,7 @@ export const passkeyName = z
   .trim()
   .min(1, 'Give the passkey a name.')
   .max(60, 'The name of a passkey has at most 60 characters.')
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'The name of a passkey is one line of letters.')
 
 const passkeyId = z.string().min(1).max(1400)
 
