@@ -8,7 +8,7 @@ import { store, type Writer } from '#db/store.ts'
 import { hashOf } from '#db/tokens.ts'
 import { Denial } from '#lib/denial.ts'
 import { mailboxOf } from '#lib/email.ts'
-import { outsideScope, scope } from '#scope.ts'
+import { scope } from '#scope.ts'
 import type { Client } from './client.ts'
 
 const minute = 60_000
@@ -73,14 +73,12 @@ const nameOf = (account: string) => hashOf('account', mailboxOf(account))
 
 async function count(tries: Try[], { client, personId }: { client: Client; personId?: string }): Promise<void> {
   const { now } = scope()
-  const wait = await outsideScope(() =>
-    store.write(async (tx) => {
-      const { wait, counts } = await countAttempts(tx, tries, now)
-      const most = Math.max(0, ...tries.filter(({ rule }) => 'free' in rule).map(({ name }) => counts[name] ?? 0))
-      if (personId && most >= growing.free) await noteLock(tx, personId, most, client, now)
-      return wait
-    }),
-  )
+  const wait = await store.write(async (tx) => {
+    const { wait, counts } = await countAttempts(tx, tries, now)
+    const most = Math.max(0, ...tries.filter(({ rule }) => 'free' in rule).map(({ name }) => counts[name] ?? 0))
+    if (personId && most >= growing.free) await noteLock(tx, personId, most, client, now)
+    return wait
+  })
   if (wait > 0) throw new Denial(429, tooOften(wait), Math.ceil(wait / 1000))
 }
 

@@ -2,6 +2,7 @@
 // passwords are taken is password-rules.ts, where their hashes are kept db/passwords.ts.
 import { availableParallelism } from 'node:os'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { leaveSnapshot } from '#db/store.ts'
 import { Queue } from './queue.ts'
 
 /** argon2id is the package's default; its name is an enum that exists for the type checker only. */
@@ -20,13 +21,19 @@ shared[slot] ??= new Queue({ atOnce: Math.max(1, Math.min(2, Math.floor(availabl
 const queue: Queue = shared[slot]
 
 /** Hashes a password that the rules took. Refuses with 429 when too many wait. */
-export const hashPassword = (text: string): Promise<string> => queue.run(() => hash(normal(text), parameters))
+export const hashPassword = (text: string): Promise<string> => inLine(() => hash(normal(text), parameters))
 
 /**
  * Whether it is the password of this hash. Without a hash: no, after the same time. Refuses with 429 when too many wait.
  */
 export function verifyPassword(known: string | undefined, text: string): Promise<boolean> {
-  return queue.run(async () => (await verify(known ?? nobodys, normal(text))) && known !== undefined)
+  return inLine(async () => (await verify(known ?? nobodys, normal(text))) && known !== undefined)
+}
+
+/** The line may be long, and who stands in it holds nothing that others need. */
+async function inLine<T>(work: () => Promise<T>): Promise<T> {
+  await leaveSnapshot()
+  return queue.run(work)
 }
 
 /** Whether the hash was made with weaker parameters than now: it is made anew when its person signs in. */

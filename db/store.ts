@@ -106,6 +106,7 @@ export function makeStore(engine: Engine, limit = workLimit): Store {
 
     async write(run) {
       if (current.getStore()?.open) throw new Error('store.write inside a transaction: verbs take tx and open nothing.')
+      await leaveSnapshot()
       const { tx, unfinished, commit, rollback } = await engine.beginWrite()
       const work: Work = { kind: 'write', open: true }
       let value: Awaited<ReturnType<typeof run>>
@@ -120,7 +121,7 @@ export function makeStore(engine: Engine, limit = workLimit): Store {
         await rollback()
         throw error
       }
-      await forgetSnapshot()
+      await leaveSnapshot()
       return value
     },
 
@@ -150,8 +151,11 @@ function openSnapshot(engine: Engine): Snapshot {
   }
 }
 
-/** After a write, the rest of the request reads what was written. */
-async function forgetSnapshot(): Promise<void> {
+/**
+ * Gives back the snapshot of the request: the next read sees what was written meanwhile. A write does this before it waits
+ * for its turn and when it is done, and so does whoever waits long for something else: there are few lanes.
+ */
+export async function leaveSnapshot(): Promise<void> {
   const scope = currentScope()
   const snapshot = scope?.snapshot
   if (!scope || !snapshot) return
