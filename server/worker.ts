@@ -2,22 +2,39 @@
 // and kept by server/main.ts; what it does lives in jobs/.
 import { setTimeout as wait } from 'node:timers/promises'
 import { openExistingStore } from '#db/open.ts'
+import { env } from '#env.ts'
 import { keepHouse } from '#jobs/housekeeping.ts'
+import { sendDueMail } from '#jobs/mail.ts'
 import { log } from '#log.ts'
 import { endWithParent, tell } from './child.ts'
 
-const every = 60_000
+const minute = 60_000
 const stopped = new AbortController()
-let ended = Promise.resolve()
+let ended: Promise<unknown> = Promise.resolve()
 
-async function work(): Promise<void> {
+const pause = (ms: number) => wait(ms, undefined, { signal: stopped.signal }).catch(() => undefined)
+
+async function keepTheHouse(): Promise<void> {
+  while (!stopped.signal.aborted) {
+    await keepHouse(new Date()).catch((error) => log.error('housekeeping.failed', error))
+    await pause(minute)
+  }
+}
+
+/** Looks within a second after anything was written, and every minute for what is tried again. */
+async function sendMail(smtpUrl: string): Promise<void> {
+  let [version, at] = [Number.NaN, 0]
   while (!stopped.signal.aborted) {
     try {
-      await keepHouse(new Date())
+      const now = store.version()
+      if (now !== version || Date.now() - at >= minute) {
+        ;[version, at] = [now, Date.now()]
+        await sendDueMail({ smtpUrl, siteUrl: env.siteUrl }, new Date())
+      }
     } catch (error) {
-      log.error('housekeeping.failed', error)
+      log.error('mail.failed', error)
     }
-    await wait(every, undefined, { signal: stopped.signal }).catch(() => undefined)
+    await pause(1_000)
   }
 }
 
@@ -27,4 +44,4 @@ endWithParent(async () => {
 })
 const store = await openExistingStore()
 tell({ ready: true })
-ended = work().then(() => store.close())
+ended = Promise.all([keepTheHouse(), env.smtpUrl ? sendMail(env.smtpUrl) : undefined]).then(() => store.close())
