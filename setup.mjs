@@ -15,6 +15,7 @@ const programs = {
   backup: { program: 'jobs/backup.ts', mode: 'production' },
   restore: { program: 'jobs/restore.ts', mode: 'production' },
   demo: { program: 'jobs/demo.ts', mode: 'production' },
+  owner: { program: 'jobs/owner.ts', mode: 'production' },
   verify: { program: 'jobs/verify.ts', mode: 'production' },
   bench: { program: 'bench/run.ts', mode: 'production', builds: true },
 }

@@ -13,12 +13,13 @@ import { env } from '#env.ts'
 import { log } from '#log.ts'
 import { inScope } from '#scope.ts'
 import { keepChild } from './children.ts'
+import { firstOwnerWords } from './first-owner.ts'
 import { compressWhenIdle } from './front/idle.ts'
 import { Metrics } from './front/metrics.ts'
 import type { Outbox } from './front/outbox.ts'
 import { PageCache } from './front/page-cache.ts'
 import { withoutSurrogate } from './front/surrogate.ts'
-import { serve } from './press.ts'
+import { hasDesk, serve } from './press.ts'
 import { type Failure, prebuiltFailures } from './renderer/failure.ts'
 import { startRenderers } from './renderers/start.ts'
 
@@ -59,7 +60,8 @@ async function main(): Promise<void> {
   const server = serve({ cache, renderers, metrics, failure, dev })
   await once(server.listen(env.port, env.host), 'listening')
   log.info('server.listening', { address: env.siteUrl, host: env.host, port: env.port })
-  process.stderr.write(`\n  The newsroom is at ${env.siteUrl}\n\n`)
+  const owner = hasDesk(dev) ? await firstOwnerWords(new Date()) : ''
+  process.stderr.write(`\n  The newsroom is at ${env.siteUrl}\n\n${owner}`)
 
   log.info('server.stopping', { signal: await stopping })
   await drain(server)

@@ -29,7 +29,7 @@ const hosts = new Set([
 ])
 
 /** The desk is a part that can be left out: then its addresses are none. Development builds nothing ahead. */
-function hasDesk(dev: boolean): boolean {
+export function hasDesk(dev: boolean): boolean {
   if (dev) return existsSync('app/(admin)')
   const built = JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8'))
   return Object.keys(built).some((route) => route.startsWith('/(admin)/'))
