@@ -2,7 +2,7 @@
 // the connection (and TRUSTED_PROXY); what a client claims of itself never gets here.
 import bowser from 'bowser'
 import ipaddr from 'ipaddr.js'
-import { headers } from 'next/headers'
+import { headers } from 'next/headers.js'
 
 export interface Client {
   /** As it is shown and recorded. */

@@ -1,7 +1,7 @@
 // The cookies of the desk. Over https their names begin with __Host-, so that no neighbouring host can set them; plain
 // names on http://localhost, where a browser would refuse that. Two cookies of one name mean that somebody else set one:
 // then there is none.
-import { cookies, headers } from 'next/headers'
+import { cookies, headers } from 'next/headers.js'
 import { env } from '#env.ts'
 
 /** `session`: signed in. `sign-in`: the password was right, the second factor is missing. `device`: a browser we know. */
