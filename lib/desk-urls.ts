@@ -33,3 +33,9 @@ export function insideDesk(text: unknown): string {
   const stays = origin === 'http://desk.invalid' && /^\/admin(?:\/|$)/.test(pathname)
   return stays ? `${pathname}${search}` : deskPath
 }
+
+export const peoplePath = '/admin/people'
+export const eventsPath = '/admin/events'
+
+export const personPath = (id: string): string => `/admin/people/${encodeURIComponent(id)}`
+export const deskArticlePath = (id: string): string => `/admin/articles/${encodeURIComponent(id)}`
