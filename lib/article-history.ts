@@ -48,7 +48,9 @@ export function historyOf(
     sentence: `${nameOf(each.by)} ${deed(each, now)}`,
     isAhead: each.from > now && each.until > each.from,
   }))
-  return [...saved, ...shown].sort((one, other) => other.at - one.at)
+  return [...saved, ...shown]
+    .sort((one, other) => other.at - one.at)
+    .map((line) => ({ ...line, sentence: line.sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }))
 }
 
 function deed({ kind, from, until, reason }: Published, now: number): string {

@@ -39,3 +39,9 @@ export const eventsPath = '/admin/events'
 
 export const personPath = (id: string): string => `/admin/people/${encodeURIComponent(id)}`
 export const deskArticlePath = (id: string): string => `/admin/articles/${encodeURIComponent(id)}`
+
+/** A view of the desk's articles, from a cursor on. */
+export function deskViewPath(view: string, before = ''): string {
+  const query = new URLSearchParams({ ...(view === 'all' ? {} : { view }), ...(before ? { before } : {}) })
+  return query.size > 0 ? `${deskPath}?${query}` : deskPath
+}
