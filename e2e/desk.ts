@@ -1,9 +1,11 @@
 // People at the desk of a running newsroom: `await desk.person({ role: 'editor' })` is somebody who is signed in, made in
 // the database by the desk's own verbs. `cookie` goes with requests, `opens(browser)` gives a page of their browser.
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
 import { hashPassword } from '#auth/passwords.ts'
 import { savePasswordHash } from '#db/passwords.ts'
 import { addPerson } from '#db/people.ts'
+import { sessions } from '#db/schema.ts'
 import { addSession, type Factor } from '#db/sessions.ts'
 import { hashOf, newToken } from '#db/tokens.ts'
 import { readEmail } from '#lib/email.ts'
@@ -86,9 +88,18 @@ export function deskOf(origin: string, newsroom: Newsroom) {
     }
   }
 
+  /** It is hours since somebody proved that it is them. */
+  const longAgo = ({ id }: { id: string }) =>
+    newsroom.does(async (tx, now) => {
+      const provedAt = now.getTime() - 3 * 3_600_000
+      await tx.update(sessions).set({ provedAt }).where(eq(sessions.personId, id))
+      return { value: undefined, touched: [] }
+    })
+
   return {
     person,
     session,
+    longAgo,
     /** A stranger fills in and sends a form. */
     sends: (path: string, filling: Filling) => sendForm(get, path, filling),
   }

@@ -2,7 +2,7 @@
 // is a sentence for the person.
 import { startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 
-/** The desk, or the browser, said no. */
+/** The desk said no. */
 class PasskeyFault extends Error {}
 
 /** Has a passkey of this site sign; `path` takes the answer, and its challenge is below it. */
@@ -18,6 +18,9 @@ export async function makePasskey(path: string, name: string): Promise<void> {
   const passkey = await startRegistration({ optionsJSON })
   await askDesk(`${path}/add`, { name, passkey })
 }
+
+/** Whether somebody chose a passkey and the desk did not take it; otherwise the browser itself said no. */
+export const isOfDesk = (error: unknown): boolean => error instanceof PasskeyFault
 
 /** What to tell the person; undefined for what they did themselves on the way to something else. */
 export function sentenceOf(error: unknown): string | undefined {

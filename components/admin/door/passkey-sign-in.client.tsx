@@ -3,7 +3,7 @@
 import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from '@simplewebauthn/browser'
 import { useEffect, useState } from 'react'
 import { PasskeyButton } from './passkey-button.client.tsx'
-import { sentenceOf, signWithPasskey } from './passkey-calls.client.ts'
+import { isOfDesk, sentenceOf, signWithPasskey } from './passkey-calls.client.ts'
 
 /** A challenge is good for five minutes; who thinks longer is offered another one. */
 const offeredAnew = 4 * 60_000
@@ -24,9 +24,8 @@ export function PasskeySignIn({ to }: { to: string }) {
         await signWithPasskey(path, { isAutofill: true })
         location.assign(to)
       } catch (error) {
-        // Nobody chose anything yet when the browser itself says no.
-        const isOurs = Object(error).constructor?.name === 'PasskeyFault'
-        if (isHere && isOurs) setFault(sentenceOf(error))
+        // When the browser itself says no, nobody has chosen anything yet.
+        if (isHere && isOfDesk(error)) setFault(sentenceOf(error))
       }
     }
     void offer()
