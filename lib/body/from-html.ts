@@ -6,7 +6,7 @@ import { fitBlocks } from '#lib/body/fit.ts'
 import { Flow, textNode } from '#lib/body/flow.ts'
 import type { HtmlOptions } from '#lib/body/html-context.ts'
 import { walk } from '#lib/body/html-elements.ts'
-import { htmlTree, lineOf } from '#lib/body/html-tree.ts'
+import { htmlTree, lineOf, type Node } from '#lib/body/html-tree.ts'
 import { isWebAddress, safeHref } from '#lib/body/links.ts'
 import { type Loss, Losses } from '#lib/body/losses.ts'
 import { cleanText } from '#lib/body/text.ts'
@@ -20,9 +20,14 @@ export function bodyFromHtml(html: string, options: HtmlOptions = {}): { body: B
 
 /** The blocks of one piece of a text that is read in several; bodyFromBlocks puts the pieces together. */
 export function blocksFromHtml(html: string, options: HtmlOptions, losses: Losses): Block[] {
+  return blocksFromTree(htmlTree(html, losses), options, losses).map(embedded)
+}
+
+/** The blocks of a tree that is read already. An address alone in its paragraph is still only that. */
+export function blocksFromTree(nodes: Node[], options: HtmlOptions, losses: Losses): Block[] {
   const flow = new Flow()
-  walk(htmlTree(html, losses), flow, { marks: [], lists: 0, options, losses, walk })
-  return flow.finish().map(embedded)
+  walk(nodes, flow, { marks: [], lists: 0, options, losses, walk })
+  return flow.finish()
 }
 
 /** A valid body of these blocks: beyond what a body may hold they become plain text, which is noted. */
@@ -30,9 +35,11 @@ export function bodyFromBlocks(blocks: Block[], losses: Losses): Body {
   return parseBody({ type: 'doc', content: fitBlocks(blocks, losses) })
 }
 
-// An address alone in its paragraph is how editors have always asked for a player; of a site whose player we do not know
-// it becomes at least a link.
-function embedded(block: Block): Block {
+/**
+ * An address alone in its paragraph is how editors have always asked for a player; of a site whose player we do not know
+ * it becomes at least a link.
+ */
+export function embedded(block: Block): Block {
   if (block.type !== 'paragraph' || block.content.length !== 1) return block
   const [only] = block.content
   const url = only?.type === 'text' ? only.text : ''

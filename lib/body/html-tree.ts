@@ -1,6 +1,13 @@
 // HTML to a tree, with parse5 held on a leash. The standard's own algorithm makes a hundred thousand nested elements, or
 // repeats every unclosed <b> in each following paragraph: past the limits below a tag is ignored and its text stays.
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, Token } from 'parse5'
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html,
+  Parser,
+  Token,
+} from 'parse5'
 import type { Losses } from '#lib/body/losses.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
@@ -40,10 +47,10 @@ class LeashedParser extends Parser<DefaultTreeAdapterMap> {
 }
 
 /** The nodes of an HTML fragment, never deeper than a few hundred levels. */
-export function htmlTree(html: string, losses: Losses): Node[] {
+export function htmlTree(source: string, losses: Losses): Node[] {
   const options = { scriptingEnabled: false, treeAdapter: defaultTreeAdapter }
   const parser = LeashedParser.getFragmentParser<DefaultTreeAdapterMap>(null, options) as LeashedParser
-  parser.tokenizer.write(html, true)
+  parser.tokenizer.write(source, true)
   const { childNodes } = parser.getFragment()
   if (parser.ignored > 0) losses.note('tags beyond what a page needs', parser.ignored)
   return childNodes
@@ -108,4 +115,16 @@ export function rawText(nodes: Node[]): string {
 /** All text below on one line; `null` when there is none. */
 export function lineOf(nodes: Node[]): string | null {
   return rawText(nodes).replace(/\s+/g, ' ').trim() || null
+}
+
+/** A new element, for markup that says in its own way what HTML has an element for. */
+export function newElement(tagName: string, attrs: Record<string, string>, children: Node[]): Element {
+  const pairs = Object.entries(attrs).map(([name, value]) => ({ name, value }))
+  const element = defaultTreeAdapter.createElement(tagName, html.NS.HTML, pairs)
+  element.childNodes = children
+  return element
+}
+
+export function newText(value: string): Node {
+  return { nodeName: '#text', value, parentNode: null }
 }
