@@ -15,6 +15,7 @@ import {
   corrections,
   drafts,
   events,
+  people,
   publications,
   purges,
   sections,
@@ -76,6 +77,12 @@ export function newsroomOf(databaseUrl: string) {
   const newsroom = {
     does,
     pathOf,
+
+    /** All accounts, in the order they were made. */
+    async everyone() {
+      await enter(databaseUrl)
+      return store.read(async (tx) => tx.select().from(people).orderBy(asc(people.at), asc(people.id)))
+    },
 
     /** The record, in the order of the commits. */
     async events() {
