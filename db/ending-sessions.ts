@@ -5,7 +5,7 @@ import { endSession, endSessions } from './sessions.ts'
 import type { Writer } from './store.ts'
 
 /** Ends one session; refuses one that is over. */
-export async function endOwnSession(tx: Writer, { id }: { id: string }, by: string): Promise<Outcome> {
+export async function endOneSession(tx: Writer, { id }: { id: string }, by: string): Promise<Outcome> {
   if (!(await endSession(tx, by, id))) throw new Refusal('This session is over already.')
   return { value: undefined, event: { what: 'session.ended', subject: by, details: { sessions: 1 } }, touched: [] }
 }

@@ -25,7 +25,7 @@ export function ChangePasskey({ passkey: { id, name }, rename, remove }: ChangeP
         </div>
       </Form>
       <ConfirmByWord action={remove} word="remove" button={`Remove ${name}`} fields={{ passkeyId: id }}>
-        This device will not sign you in any more. Your other browsers are signed out.
+        It will not sign you in any more. Your other browsers are signed out.
       </ConfirmByWord>
     </details>
   )

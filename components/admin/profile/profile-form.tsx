@@ -18,7 +18,7 @@ export function ProfileForm({ save, person, authors }: ProfileFormParts) {
       <Select
         name="authorId"
         label="You sign as"
-        hint="Whom readers know you as. Articles you begin carry this byline."
+        hint="An author whom nobody else signs as."
         placeholder="Nobody: I sign nothing"
         options={authors.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={person.authorId ?? ''}
