@@ -90,13 +90,13 @@ test('counts are those of the lists', async () => {
 
 test('a row says how the article stands, whose it is and how long', async () => {
   const { articles: rows } = await list('all')
-  const said = rows.map(({ headline, status, goesOutAt }) => [headline, status, goesOutAt])
+  const said = rows.map(({ headline, status, goesOutAt, publishedAt }) => [headline, status, goesOutAt ?? publishedAt])
   assert.deepEqual(said, [
     ['Held', 'embargoed', undefined],
     ['Ahead', 'scheduled', day(12).getTime()],
     ['Gone', 'withdrawn', undefined],
-    ['Fresh', 'published', undefined],
-    ['Given to Ben', 'published', undefined],
+    ['Fresh', 'published', now.getTime()],
+    ['Given to Ben', 'published', day(2).getTime()],
     ['Begun by Ben', 'draft', undefined],
     ['Game', 'draft', undefined],
     ['Draft', 'draft', undefined],

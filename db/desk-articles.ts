@@ -32,6 +32,8 @@ export interface DeskArticle {
   updatedAt: number
   /** When readers see it, or something new of it, next. */
   goesOutAt: number | undefined
+  /** When readers saw it first; undefined when they do not see it. */
+  publishedAt: number | undefined
 }
 
 export interface Listing {
@@ -127,25 +129,27 @@ async function furnished(tx: Reader, rows: (typeof articles.$inferSelect)[], now
   const standing = await standingOf(tx, ids, now)
   return rows.map((row) => {
     const publications = standing.get(row.id) ?? []
+    const status = statusOf({ embargo: row.embargo, publications }, now)
     const { name = '', hue = 0 } = departments.get(row.sectionId) ?? {}
     return {
       id: row.id,
       headline: row.headline,
-      status: statusOf({ embargo: row.embargo, publications }, now),
+      status,
       section: { id: row.sectionId, name, hue },
       assignedTo: people.get(row.assignedTo ?? '') ?? '',
       updatedAt: row.updatedAt,
       goesOutAt: goesOutAt(publications, now),
+      publishedAt: status === 'published' ? publications[0]?.publishedAt : undefined,
       ...(texts.get(row.id) ?? { byline: [], words: 0 }),
     }
   })
 }
 
-/** Publications of articles that are valid now or later. */
-export async function standingOf(tx: Reader, ids: string[], now: number) {
-  const { articleId, kind, from, until } = publications
+/** Publications of articles that are valid now or later, the present one first. */
+async function standingOf(tx: Reader, ids: string[], now: number) {
+  const { articleId, kind, from, until, publishedAt } = publications
   const rows = await tx
-    .select({ articleId, kind, from, until })
+    .select({ articleId, kind, from, until, publishedAt })
     .from(publications)
     .where(and(inArray(articleId, ids), gt(until, now)))
     .orderBy(asc(from))

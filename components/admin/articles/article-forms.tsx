@@ -32,7 +32,9 @@ export function ArticleForms({ article, status, people, assign, publish, withdra
               options={people.map(({ id, name }) => ({ value: id, label: name }))}
               optional
             />
-            <SubmitButton variant="plain">Assign</SubmitButton>
+            <div className="form-foot">
+              <SubmitButton variant="plain">Assign</SubmitButton>
+            </div>
           </Form>
         </PagePart>
       )}
@@ -40,7 +42,9 @@ export function ArticleForms({ article, status, people, assign, publish, withdra
         <PagePart title="Publish" hint={publishing[status]}>
           <Form action={publish} label="Publish">
             {which}
-            <SubmitButton pending="Publishing…">Publish now</SubmitButton>
+            <div className="form-foot">
+              <SubmitButton pending="Publishing…">Publish now</SubmitButton>
+            </div>
           </Form>
         </PagePart>
       )}
@@ -52,9 +56,11 @@ export function ArticleForms({ article, status, people, assign, publish, withdra
           <Form action={withdraw} label="Withdraw">
             {which}
             <TextArea name="reason" label="Why, as readers may know it" rows={3} maxLength={500} />
-            <SubmitButton variant="destructive" pending="Withdrawing…">
-              Withdraw
-            </SubmitButton>
+            <div className="form-foot">
+              <SubmitButton variant="destructive" pending="Withdrawing…">
+                Withdraw
+              </SubmitButton>
+            </div>
           </Form>
         </PagePart>
       )}

@@ -16,6 +16,7 @@ interface Listed {
   words: number
   updatedAt: number
   goesOutAt: number | undefined
+  publishedAt: number | undefined
 }
 
 interface ArticleTableParts {
@@ -42,7 +43,7 @@ export function ArticleTable({ articles, place, now }: ArticleTableParts) {
         cells: {
           headline: <Headline article={article} />,
           status: <Status of={article.status} />,
-          out: article.goesOutAt ? <Moment at={article.goesOutAt} now={now} place={place} /> : '–',
+          out: <Out article={article} place={place} now={now} />,
           whose: <Whose article={article} />,
           words: count(article.words, 'en'),
           last: <Moment at={article.updatedAt} now={now} place={place} form="card" />,
@@ -50,6 +51,12 @@ export function ArticleTable({ articles, place, now }: ArticleTableParts) {
       }))}
     />
   )
+}
+
+/** When readers see it next, or saw it first. */
+function Out({ article: { goesOutAt, publishedAt }, place, now }: { article: Listed; place: Place; now: Date }) {
+  if (goesOutAt) return <Moment at={goesOutAt} now={now} place={place} />
+  return publishedAt === undefined ? '–' : <Moment at={publishedAt} now={now} place={place} form="card" />
 }
 
 function Headline({ article: { headline, section } }: { article: Listed }) {

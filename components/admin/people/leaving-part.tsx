@@ -42,7 +42,9 @@ export function LeavingPart({ actions, account, isOneself, held, others }: Leavi
         <PagePart title="Come back" hint="With the role and sections they had.">
           <Form action={actions.reactivate} label="Reactivate">
             <input type="hidden" name="personId" value={id} />
-            <SubmitButton variant="plain">Reactivate</SubmitButton>
+            <div className="form-foot">
+              <SubmitButton variant="plain">Reactivate</SubmitButton>
+            </div>
           </Form>
         </PagePart>
       ) : (

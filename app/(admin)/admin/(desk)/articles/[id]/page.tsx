@@ -3,7 +3,6 @@ import { reaches } from '#auth/extents.ts'
 import { ArticleFacts } from '#components/admin/articles/article-facts.tsx'
 import { ArticleForms } from '#components/admin/articles/article-forms.tsx'
 import { ArticleHistory } from '#components/admin/articles/article-history.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { getArticle } from '#db/articles.ts'
 import { articleAtDesk } from '#db/desk-article.ts'
@@ -29,7 +28,8 @@ export default admit('article.read', async ({ person }, { params }: PageProps<'/
     return { article, desk, people, names: await namesOfPeople(tx) }
   })
   // What is out of reach does not exist: the same words as for an id that was never given out.
-  if (!known) return answer(404, <EmptyState title="There is no such article." />)
+  if (!known)
+    return answer(404, <PageHeader title="There is no such article." back={{ href: deskPath, name: 'Desk' }} />)
   const { article, desk, people, names } = known
   const place = await getSite()
   const may = (permission: Permission) => reaches(extentOf(person.role, permission), person, article)

@@ -3,7 +3,6 @@ import { AccountParts } from '#components/admin/people/account-parts.tsx'
 import { InvitationPart } from '#components/admin/people/invitation-part.tsx'
 import { LeavingPart } from '#components/admin/people/leaving-part.tsx'
 import { PersonFacts } from '#components/admin/people/person-facts.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { countHeld } from '#db/assignments.ts'
 import { listPeople } from '#db/people-list.ts'
@@ -24,7 +23,11 @@ export default admit('person.list', async ({ person: asker }, { params }: PagePr
     held: await countHeld(tx, id),
   }))
   const account = people.find((each) => each.id === id)
-  if (!account) return answer(404, <EmptyState title="There is no such person at this desk." />)
+  if (!account)
+    return answer(
+      404,
+      <PageHeader title="There is no such person at this desk." back={{ href: peoplePath, name: 'People' }} />,
+    )
   const place = await getSite()
   const may = (permission: 'person.invite' | 'person.change' | 'person.deactivate') => extentOf(asker.role, permission)
   const others = people.filter((each) => each.id !== id && each.state !== 'deactivated')
