@@ -2,7 +2,7 @@
 import type { Block, Inline, Text } from '#lib/body/document.ts'
 import { textNode } from '#lib/body/flow.ts'
 
-/** The characters from `from` up to `to` become `with`. */
+/** The characters from `from` up to `to`, at least one, become `with`. */
 export type Edit = { from: number; to: number; with: string }
 
 /** Stands for what is no text: a citation, code. No typist writes it. */
@@ -23,11 +23,14 @@ export function lineText(content: readonly Inline[], { hideCode = false } = {}):
 export function editedLine(content: Inline[], edits: readonly Edit[]): Inline[] {
   if (edits.length === 0) return content
   let at = 0
+  let next = 0
   return content.flatMap((node): Inline[] => {
     const from = at
     at += node.type === 'text' ? node.text.length : 1
+    const first = next
+    while (next < edits.length && (edits[next]?.to ?? 0) <= at) next += 1
     if (node.type !== 'text') return [node]
-    const text = editedText(node.text, from, edits)
+    const text = editedText(node.text, from, edits.slice(first, next + 1))
     return text === '' ? [] : [textNode(text, node.marks ?? [])]
   })
 }
@@ -50,17 +53,16 @@ function isCode(node: Text): boolean {
   return node.marks?.some((mark) => mark.type === 'code') ?? false
 }
 
+// The piece in which an edit begins gets its text; the pieces that it goes on in only lose theirs.
 function editedText(text: string, offset: number, edits: readonly Edit[]): string {
   let result = ''
   let done = 0
   for (const edit of edits) {
-    const from = Math.max(edit.from - offset, done)
-    const to = Math.min(edit.to - offset, text.length)
-    const isHere = edit.from >= offset && (edit.from < offset + text.length || (edit.from === edit.to && to === from))
-    if (to < from || edit.from - offset > text.length || (to === from && !isHere)) continue
+    const from = Math.max(edit.from - offset, 0)
+    if (from >= text.length) break
     result += text.slice(done, from)
-    if (isHere) result += edit.with
-    done = to
+    if (edit.from >= offset) result += edit.with
+    done = Math.min(edit.to - offset, text.length)
   }
   return result + text.slice(done)
 }
