@@ -1,7 +1,8 @@
 // What is true of every merge, tried on thousands of made-up articles. A failure names its seed; casesFrom(seed, 1) is that case alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseBody } from '#lib/body/document.ts'
+import { type Block, parseBody } from '#lib/body/document.ts'
+import { text } from '#lib/body/sample.ts'
 import { isSame } from '#lib/compare/equality.ts'
 import { chanceFrom, Writer } from '#lib/compare/sample.ts'
 import type { ArticleContent } from '#lib/content.ts'
@@ -104,13 +105,17 @@ test('changes in different places never conflict, and both are there', () => {
   }
 })
 
-/** One side writes in the first half and the other in the second, each in fields of their own. */
+/** One side writes at the beginning and in every other paragraph, the other at the end and in the rest, each in fields of their own. */
 function apart(article: ArticleContent, name: string, seed: number, half: 0 | 1): ArticleContent {
-  const chance = chanceFrom(seed)
-  const writer = new Writer(name, chance)
-  const blocks = article.body.content
-  const body = half === 0 ? [writer.paragraph(), ...blocks] : [...blocks, writer.paragraph()]
+  if (article.body.content.length === 0) return article
+  const writer = new Writer(name, chanceFrom(seed))
+  const added = writer.paragraph()
+  const isMine = (block: Block) => Number(/\d+/.exec(JSON.stringify(block))) % 2 === half
+  const blocks = article.body.content.map((block) => {
+    const isEdited = block.type === 'paragraph' && /o\d/.test(JSON.stringify(block)) && isMine(block)
+    return isEdited ? { ...block, content: [...block.content, text(writer.word(), 'bold')] } : block
+  })
+  const content = half === 0 ? [added, ...blocks] : [...blocks, added]
   const fields = half === 0 ? { headline: writer.words(3) } : { standfirst: writer.words(4), picks: [] }
-  const isApart = blocks.length > 0
-  return { ...article, ...fields, body: isApart ? { type: 'doc', content: body } : article.body }
+  return { ...article, ...fields, body: { type: 'doc', content } }
 }
