@@ -6,8 +6,6 @@ export interface Device {
   passkeys(): Promise<{ credentialId: string; signCount: number }[]>
   /** Puts its counter back, as a copy made earlier would have it. */
   turnsBack(): Promise<void>
-  /** Whether it recognises its person from now on. */
-  verifies(isVerified: boolean): Promise<void>
 }
 
 /** Gives the browser of a page a device with passkeys. */
@@ -32,9 +30,6 @@ export async function deviceOf(page: Page): Promise<Device> {
         await cdp.send('WebAuthn.removeCredential', { authenticatorId, credentialId: credential.credentialId })
         await cdp.send('WebAuthn.addCredential', { authenticatorId, credential: { ...credential, signCount: 0 } })
       }
-    },
-    verifies: async (isUserVerified) => {
-      await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
     },
   }
 }

@@ -8,6 +8,9 @@ import { complaintsOf, expect, test } from '../test.ts'
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
+// Whole journeys: several pages each.
+test.slow()
+
 /** A refused form says so. */
 const isTold = (page: Page, words: string) => expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible()
 
