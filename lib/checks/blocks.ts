@@ -1,6 +1,5 @@
 // The order and the parts of the body.
 import type { Block, Inline } from '#lib/body/document.ts'
-import { isEmptyBody } from '#lib/body/document.ts'
 import { plainTextOf } from '#lib/body/plain-text.ts'
 import { when } from '#lib/checks/fields.ts'
 import { linesIn } from '#lib/checks/lines.ts'
@@ -11,12 +10,15 @@ import type { ArticleContent } from '#lib/content.ts'
 export function checkBlocks(content: ArticleContent, { sources }: Facts): Finding[] {
   const blocks = content.body.content
   // A live article may begin before there is anything to say.
-  const empty = when(isEmptyBody(content.body), {
-    id: 'body-empty',
-    severity: content.type === 'live' ? 'hints' : 'warns',
-    sentence: 'The article has no text yet.',
-    where: 'body',
-  })
+  const empty = when(
+    blocks.every((block) => block.type === 'paragraph' && plainTextOf(block).trim() === ''),
+    {
+      id: 'body-empty',
+      severity: content.type === 'live' ? 'hints' : 'warns',
+      sentence: 'The article has no text yet.',
+      where: 'body',
+    },
+  )
   return [
     ...empty,
     ...checkHeadings(blocks),

@@ -5,7 +5,6 @@ import {
   childrenOf,
   type Element,
   elementsIn,
-  findElement,
   hasClass,
   isElement,
   isText,
@@ -42,8 +41,15 @@ export function wordItemsAsLists(nodes: Node[], losses: Losses): Node[] {
 
 function isItem(node: Node): node is Element {
   if (!isElement(node)) return false
-  if (hasClass(node, 'ListContainerWrapper')) return findElement(childrenOf(node), 'li') !== undefined
+  if (hasClass(node, 'ListContainerWrapper'))
+    return isOnly(node, 'ul', 'ol') && elementsIn(childrenOf(node)).every((list) => isOnly(list, 'li'))
   return (node.tagName === 'p' || node.tagName === 'div') && /^\s*l\d+ level\d/.test(style(node, 'mso-list'))
+}
+
+// Holds elements of these names and nothing else that can be seen.
+function isOnly(element: Element, ...tagNames: string[]): boolean {
+  const inside = childrenOf(element).filter((node) => !isText(node) || node.value.trim() !== '')
+  return inside.length > 0 && inside.every((node) => isElement(node) && tagNames.includes(node.tagName))
 }
 
 function itemsOf(element: Element, before: Item[], losses: Losses): Item[] {

@@ -44,7 +44,7 @@ export function isDocumentMarkup(html: string): boolean {
 
 // Never read by anybody. <noscript> is for readers without scripts, and what is pasted was seen with them.
 const SILENT = new Set(
-  'script style link meta title base basefont bgsound xml template noscript area param track colgroup col'.split(' '),
+  'script style link meta title base basefont bgsound template noscript area param track colgroup col'.split(' '),
 )
 
 function cleanElement(element: Element, place: Place): Node[] {

@@ -13,6 +13,7 @@ export function lossOf(element: Element, isDocument: boolean): string | undefine
   if (FURNITURE.has(tagName) || FURNITURE_ROLES.has(attribute(element, 'role') ?? '')) return 'the navigation of a page'
   if (CONTROLS.has(tagName)) return 'buttons and fields of a page'
   if (tagName === 'svg' || tagName === 'canvas') return 'a drawing'
+  if (tagName === 'xml') return 'settings of a word processor'
   if (isComment(element)) return 'a comment on the document'
   if (isDocument && (tagName === 'del' || hasClass(element, 'msoDel'))) return 'words that a tracked change deletes'
   return undefined
