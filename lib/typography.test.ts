@@ -22,6 +22,8 @@ const both: [string, string, string][] = [
   ['en', '1914--18', '1914–18'],
   ['en', 'And then... "..."', 'And then… “…”'],
   ['en', '("Yes")', '(“Yes”)'],
+  ['en', 'grain --- more', 'grain — more'],
+  ['en-GB', 'grain---more', 'grain—more'],
   ['en', '24 km, 3 x 4 and 1920x1080 at -5 °C now', '24\u202fkm, 3 × 4 and 1920×1080 at −5\u202f°C now'],
   ['en', 'see 0x1f, 555-1234, 2016-05-01, 10 - 5', 'see 0x1f, 555-1234, 2016-05-01, 10 - 5'],
   ['tr', '"Bekliyoruz," dedi; Ankara\'da 2016\'dan beri.', '“Bekliyoruz,” dedi; Ankara’da 2016’dan beri.'],

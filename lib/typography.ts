@@ -78,8 +78,7 @@ function atEnd(line: string, typed: string, edit: (text: string) => ReturnType<P
 
 // The first hyphen of a line may become a rule.
 function typedHyphen(line: string, { dash }: Habits): Typed | undefined {
-  if (/[^-–—<!\s]\s*–$/.test(line) || /[^-–—<!\s]\s*(?<!-)—$/.test(line))
-    return line.endsWith('—') ? undefined : { replace: 1, with: '—' }
+  if (/[^-–—<!\s]\s*[–—]$/.test(line)) return { replace: 1, with: '—' }
   if (!/[^-–—<!\s]\s*-$/.test(line)) return undefined
   return { replace: 1, with: /\d-$/.test(line) ? '–' : dash }
 }

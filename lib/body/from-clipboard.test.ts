@@ -65,3 +65,8 @@ test('two lists of Word that follow each other stay two, and a missing level is 
 test('a list in plain text may have empty lines between its items', () => {
   assert.deepEqual(fromClipboard({ text: '- a\n- b\n\n- c\n- d' }).blocks, [ul(li('a'), li('b'), li('c'), li('d'))])
 })
+
+test('one cell of a spreadsheet is its words', () => {
+  const html = '<table><!--StartFragment--><col width=64><tr height=20><td align=right>61,200</td></tr></table>'
+  assert.deepEqual(fromClipboard({ html }), { blocks: [p('61,200')], inline: [text('61,200')], losses: [] })
+})

@@ -57,7 +57,17 @@ function cleanElement(element: Element, place: Place): Node[] {
   const children = cleanNodes(childrenOf(element), inside(element, place))
   if (tagName === 'a') return [anchor(element, children, place)]
   if (isRuleOfFootnotes(element)) return []
+  const cells = tagName === 'table' ? cellsIn(children) : []
+  // One cell copied from a spreadsheet is its words.
+  if (cells.length === 1) return [newElement('div', {}, cells.flatMap(childrenOf))]
   return [rewritten(element, children)]
+}
+
+function cellsIn(nodes: Node[]): Element[] {
+  return nodes.filter(isElement).flatMap((element): Element[] => {
+    if (/^t(?:d|h)$|^caption$/.test(element.tagName)) return [element]
+    return /^(?:tr|tbody|thead|tfoot)$/.test(element.tagName) ? cellsIn(childrenOf(element)) : []
+  })
 }
 
 function inside(element: Element, place: Place): Place {
