@@ -25,7 +25,7 @@ export function admit<Props, E extends Entry>(
 }
 
 const sentence = (text: string) =>
-  createElement('section', { className: 'empty-state' }, createElement('h1', null, text))
+  createElement('section', { className: 'empty' }, createElement('h1', { className: 'empty-title' }, text))
 
 /** The address that was asked for: the renderer puts it into the request, because Next tells pages nothing of it. */
 const currentPath = async (): Promise<string> => (await headers()).get('x-press-target') ?? '/admin'
