@@ -40,7 +40,7 @@ export function serve({ cache, renderers, metrics, failure, dev }: Parts): http.
   const files = filesOf('public', '.next')
   const isThere = hasDesk(dev)
   const logAnswer = accessLog(env.accessLogHits)
-  const server = createFront({
+  return createFront({
     ...{ cache, origin: renderers, hosts, failure, securityHeaders, clock: Date.now },
     operations: operationsOf({
       faults: async () => faultsOf(cache, renderers),
@@ -60,8 +60,6 @@ export function serve({ cache, renderers, metrics, failure, dev }: Parts): http.
     },
     failed: (event, error, path) => log.error(event, error, { path }),
   })
-  if (renderers.upgrade) server.on('upgrade', renderers.upgrade)
-  return server
 }
 
 function faultsOf(cache: PageCache, renderers: Renderers): string[] {

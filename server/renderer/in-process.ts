@@ -17,7 +17,6 @@ export async function startInProcess(): Promise<Renderers> {
       request.headers['x-forwarded-for'] = clientAddress(request, env.trustedProxies)
       void renderer.pass(request, response)
     },
-    upgrade: (request, socket, head) => void renderer.upgrade(request, socket, head),
     isReady: () => true,
     numbers: () => ({ ready: 1, renders, rss: process.memoryUsage.rss(), ...none }),
     close: () => renderer.close(),

@@ -1,7 +1,6 @@
 // Next behind our own server (design: how a page is made). Opens the request's scope, lets Next render the page to its
 // end, then answers with the scope's status and keys, without Next's client runtime. No cache here: the front's.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { isBusyError } from '#db/lanes.ts'
@@ -25,8 +24,6 @@ export interface Renderer {
   page(target: string, now: Date): Promise<Rendered>
   /** Streams a request to Next and its answer back: the desk, and Next's own files. */
   pass(request: IncomingMessage, response: ServerResponse): Promise<void>
-  /** Hands a connection over that changes its protocol: Next tells browsers of changed sources this way. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
   /** The prebuilt page for what could not be made. */
   failure: Failure
   close(): Promise<void>
@@ -43,8 +40,9 @@ export interface Rendering {
 /** Prepares Next. The Store is open already. */
 export async function startRenderer(rendering: Rendering): Promise<Renderer> {
   const { dev = false, hostname = env.host, port = env.port } = rendering
-  // Next would add an upgrade listener to our server and close sockets that are not its own: it gets one of its own.
-  const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: http.createServer() })
+  // Next adds an upgrade listener to our server, by which it tells browsers of changed sources, and closes sockets that
+  // are not its own: where nothing changes it gets a server of its own.
+  const app = next({ dev, dir: process.cwd(), hostname, port, ...(dev ? {} : { httpServer: http.createServer() }) })
   await app.prepare()
   const handle = app.getRequestHandler()
   const failure = prebuiltFailures(await inScope(new Date(), getSite))
@@ -58,7 +56,6 @@ export async function startRenderer(rendering: Rendering): Promise<Renderer> {
       return page ?? (await render(nowhere, now)) ?? failure(500)
     },
     pass: (request, response) => passToNext(handle, request, response),
-    upgrade: app.getUpgradeHandler(),
     failure,
     close: () => app.close(),
   }

@@ -4,7 +4,6 @@ import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import type { Duplex } from 'node:stream'
 import { log } from '#log.ts'
 import { type Kept, keepChild, type Told } from '../children.ts'
 import { isOverloaded, type Origin, type Rendered } from '../front/origin.ts'
@@ -31,8 +30,6 @@ export interface RenderersOptions extends Partial<Limits> {
 }
 
 export interface Renderers extends Origin {
-  /** Only in development, where Next tells browsers of changed sources. */
-  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
   numbers(): Numbers
   /** Ends them within ten seconds; whoever still waits is refused. */
   close(): Promise<void>
