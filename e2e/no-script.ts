@@ -13,6 +13,11 @@ export interface Filling {
   button?: string
 }
 
+interface Posting extends Omit<Filling, 'button' | 'fields'> {
+  /** In pairs where their order matters. */
+  fields: Record<string, string> | [name: string, value: string][]
+}
+
 /** Asks for the page at `path`, sends its form, and gives the answer to that. */
 export async function sendForm(
   get: Get,
@@ -25,10 +30,10 @@ export async function sendForm(
 }
 
 /** Posts fields as they are, to a page whose form has been seen already. */
-export function postForm(get: Get, path: string, { fields, cookie, headers = {} }: Omit<Filling, 'button'>) {
+export function postForm(get: Get, path: string, { fields, cookie, headers = {} }: Posting) {
   const { host, origin } = get
   const boundary = '----broadsheet-form'
-  const parts = Object.entries(fields).map(
+  const parts = (Array.isArray(fields) ? fields : Object.entries(fields)).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
   const sent = {

@@ -3,6 +3,7 @@ import { attempts } from '#db/schema.ts'
 import type { Answer } from '../get.ts'
 import { fieldsOf, postForm } from '../no-script.ts'
 import type { Server } from '../server.ts'
+import { callOf, everything } from './gates.ts'
 
 export interface Trying {
   email: string
@@ -19,6 +20,17 @@ export function triesAt(server: Pick<Server, 'get'>, path = '/admin/sign-in', he
     hidden ??= server.get(path, { headers }).then((page) => fieldsOf(page, ['email', 'password']))
     const fields = { ...(await hidden), email, password, to }
     return postForm(server.get, path, { fields, cookie, headers: { ...headers, ...more } })
+  }
+}
+
+/** The same as the page's own script does it: the answer is what the form is told, and no page is made for it. */
+export function callsAt(server: Pick<Server, 'get'>, headers: Record<string, string> = {}) {
+  const action = everything().find(({ name }) => name.endsWith('/sign-in/actions.ts signIn'))
+  if (!action) throw new Error('There is no action for signing in.')
+  return ({ email, password, to = '', cookie, headers: more }: Trying): Promise<Answer> => {
+    const { form, headers: own } = callOf(action.actionId, { email, password, to })
+    const fields = [...form].map(([name, value]): [string, string] => [name, String(value)])
+    return postForm(server.get, '/admin/sign-in', { fields, cookie, headers: { ...own, ...headers, ...more } })
   }
 }
 
@@ -50,4 +62,6 @@ let count = 0
 
 /** The sentence of a refused form. */
 export const refusalIn = (answer: Answer): string =>
-  answer.document.querySelector('[role=alert] p')?.textContent?.trim() ?? ''
+  answer.headers['content-type']?.startsWith('text/x-component')
+    ? (/"sentence":"([^"]*)"/.exec(answer.html)?.[1] ?? '')
+    : (answer.document.querySelector('[role=alert] p')?.textContent?.trim() ?? '')

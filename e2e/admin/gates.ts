@@ -80,7 +80,7 @@ export const mayPass = ({ entry }: Gated, role: Role | undefined): boolean =>
 /** A call of a server action as Next's own client makes it: the fields of its form. */
 export function callOf(actionId: string, fields: Record<string, string> = {}) {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value)
   form.set('0', '["$undefined","$K1"]')
   return { headers: { 'next-action': actionId, accept: 'text/x-component' }, form }
 }

@@ -29,6 +29,13 @@ const asks = (email: string, headers: Record<string, string> = {}) =>
   sendForm(server.get, '/admin/reset', { fields: { email }, headers: { ...somewhere(), ...headers } })
 const sets = (link: URL, password = better) =>
   sendForm(server.get, `${link.pathname}${link.search}`, { fields: { password }, headers: somewhere() })
+/** The link in the next mail that has one. */
+async function linkTo(email: string): Promise<URL> {
+  for (;;) {
+    const mail = await mailbox.next(email)
+    if (mail.subject?.startsWith('A new password')) return linkIn(mail)
+  }
+}
 const entersWith = (email: string, password: string) =>
   triesAt(server)({ email, password, headers: somewhere() }).then(({ status }) => status)
 
@@ -36,9 +43,9 @@ test('nobody sets a password with a link that is made up, used, too old or of so
   const person = await ana()
   expect((await server.get('/admin/reset?token=made-up')).status).toBe(404)
   await asks(person.email)
-  const [first, second] = [linkIn(await mailbox.next(person.email)), await asks(person.email)]
+  const [first, second] = [await linkTo(person.email), await asks(person.email)]
   expect(second.status).toBe(303)
-  const newest = linkIn(await mailbox.next(person.email))
+  const newest = await linkTo(person.email)
   const page = await server.get(`${newest.pathname}${newest.search}`)
   const hidden = fieldsOf(page, ['password'])
   expect((await sets(first)).status).toBe(303)
@@ -53,7 +60,7 @@ test('nobody sets a password with a link that is made up, used, too old or of so
     expect(late.status).toBe(410)
   }
   await asks(person.email)
-  const old = linkIn(await mailbox.next(person.email))
+  const old = await linkTo(person.email)
   await server.newsroom.does(async (tx, now) => {
     await tx.update(links).set({ until: now.getTime() })
     return { value: undefined, event: { what: 'test.waited', subject: '' }, touched: [] }
@@ -65,7 +72,7 @@ test('nobody sets a password with a link that is made up, used, too old or of so
 test('a mail scanner that opens the link uses nothing up', async () => {
   const person = await ana()
   await asks(person.email)
-  const link = linkIn(await mailbox.next(person.email))
+  const link = await linkTo(person.email)
   for (const method of ['GET', 'HEAD', 'GET', 'GET']) {
     expect((await server.get(`${link.pathname}${link.search}`, { method })).status).toBe(200)
   }
@@ -75,7 +82,7 @@ test('a mail scanner that opens the link uses nothing up', async () => {
 test('two who use a link at once: one of them sets the password', async () => {
   const person = await ana()
   await asks(person.email)
-  const link = linkIn(await mailbox.next(person.email))
+  const link = await linkTo(person.email)
   const answers = await Promise.all([sets(link, better), sets(link, 'another heron, another weir')])
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 410])
 })
@@ -92,7 +99,7 @@ test('the link begins with the site’s own address, whatever the request says',
     await forgetTries(server)
     const answer = await asks(person.email, headers)
     if (answer.status !== 303) expect(answer.status).toBe(403)
-    else expect(linkIn(await mailbox.next(person.email)).origin).toBe(server.origin)
+    else expect((await linkTo(person.email)).origin).toBe(server.origin)
   }
   const before = mailbox.count()
   expect((await asks(person.email, { host: 'evil.example' })).status).toBe(421)
@@ -108,7 +115,7 @@ test('a new password signs everybody out, tells its person, and is the only one 
   const person = await ana()
   const other = await person.again()
   await asks(person.email)
-  const link = linkIn(await mailbox.next(person.email))
+  const link = await linkTo(person.email)
   const weak = await sets(link, 'password1234')
   expect(weak.status).toBe(422)
   expect(weak.html).toContain('one of the passwords that are tried first')
