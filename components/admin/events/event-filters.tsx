@@ -55,23 +55,27 @@ interface ChoiceParts {
 
 function Choice({ name, label, value, all, children }: ChoiceParts) {
   return (
-    <label className="field">
-      <span className="field-label">{label}</span>
+    <div className="field">
+      <label className="field-label" htmlFor={`filter-${name}`}>
+        {label}
+      </label>
       <span className="select">
-        <select key={value} className="input" name={name} defaultValue={value}>
+        <select key={value} id={`filter-${name}`} className="input" name={name} defaultValue={value}>
           <option value="">{all}</option>
           {children}
         </select>
       </span>
-    </label>
+    </div>
   )
 }
 
 function Day({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      <input key={value} className="input" type="date" name={name} defaultValue={value} />
-    </label>
+    <div className="field">
+      <label className="field-label" htmlFor={`filter-${name}`}>
+        {label}
+      </label>
+      <input key={value} id={`filter-${name}`} className="input" type="date" name={name} defaultValue={value} />
+    </div>
   )
 }

@@ -83,7 +83,7 @@ function useAnswered(
     if (!answer.ok) return clearSecrets(form.current)
     form.current?.reset()
     renewKey(newKey())
-    if (answer.said) showToast({ said: answer.said })
+    say(answer)
     after.current.onDone?.(answer.value)
     // What the action gave is there to be read: a dialog stays open for it.
     if (answer.value === undefined) after.current.close?.()
@@ -91,11 +91,22 @@ function useAnswered(
   return key
 }
 
+const told = new WeakSet<object>()
+
+/** Says once what an answer says: as soon as it is there, because what was done may take the form off the page. */
+function say(answer: FormAnswer): void {
+  if (!answer?.ok || !answer.said || told.has(answer)) return
+  told.add(answer)
+  showToast({ said: answer.said })
+}
+
 /** The action, with an answer even when the server gave none. A redirect is the router's business. */
 function answering<T>(action: FormAction<T>, check?: (form: FormData) => FormAnswer<T>): FormAction<T> {
   return async (before, form) => {
     try {
-      return check?.(form) ?? (await action(before, form))
+      const answer = check?.(form) ?? (await action(before, form))
+      say(answer)
+      return answer
     } catch (error) {
       rethrow(error)
       return failedAnswer(error, form, Date.now())
