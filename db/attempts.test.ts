@@ -59,7 +59,7 @@ test('where one name says no, none is counted', async () => {
     )
   for (let i = 0; i < 5; i++) assert.deepEqual((await both(0)).counts, { 'account:cem': i + 1, 'client:cem': i + 1 })
   assert.deepEqual(await both(0), { wait: minute, counts: {} })
-  assert.equal((await both(minute)).counts['client:cem'], 6)
+  assert.equal((await both(minute)).counts['account:cem'], 6)
 })
 
 test('what was right is taken back, or all is forgotten', async () => {
