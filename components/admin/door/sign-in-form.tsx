@@ -22,7 +22,7 @@ export function SignInForm({ action, to }: { action: FormAction; to: string }) {
       <PasswordField name="password" label="Password" />
       <SubmitButton pending="Signing in…">Sign in</SubmitButton>
       <p>
-        <Link href={resetPath} prefetch={false}>
+        <Link className="link" href={resetPath} prefetch={false}>
           Forgot the password?
         </Link>
       </p>
