@@ -127,6 +127,9 @@ export const schema = (c: Columns) => {
       c.uniqueIndex('articles_address').on(t.sectionId, t.slug),
       c.index('articles_origin').on(t.origin),
       c.index('articles_updated').on(t.updatedAt, t.id),
+      // What somebody began or was given, for whom "own" is all there is.
+      c.index('articles_created_by').on(t.createdBy, t.updatedAt, t.id),
+      c.index('articles_assigned_to').on(t.assignedTo, t.updatedAt, t.id),
     ],
   )
 

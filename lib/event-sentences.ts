@@ -24,7 +24,7 @@ const sentences: Record<string, string> = {
   'device.added': '{who} came with a browser that was not known',
   'front.arranged': '{who} arranged a front',
   'invitation.accepted': '{it} accepted the invitation',
-  'link.printed': '{who} had a one-time link printed',
+  'link.printed': 'A one-time link was printed at the terminal',
   'mail.failed': 'A mail could not be handed in and was given up',
   'mail.sent': 'A mail was handed in',
   'newsroom.set-up': '{who} set the newsroom up',

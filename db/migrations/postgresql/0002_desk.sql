@@ -154,6 +154,8 @@ CREATE UNIQUE INDEX "sessions_id" ON "sessions" USING btree ("id");--> statement
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id","used_at");--> statement-breakpoint
 CREATE INDEX "sessions_until" ON "sessions" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "sign_ins_until" ON "sign_ins" USING btree ("until");--> statement-breakpoint
+CREATE INDEX "articles_created_by" ON "articles" USING btree ("created_by","updated_at","id");--> statement-breakpoint
+CREATE INDEX "articles_assigned_to" ON "articles" USING btree ("assigned_to","updated_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_position" ON "events" USING btree ("position");--> statement-breakpoint
 CREATE INDEX "events_by" ON "events" USING btree ("by","position");--> statement-breakpoint
 CREATE INDEX "events_what" ON "events" USING btree ("what","position");--> statement-breakpoint

@@ -162,4 +162,6 @@ ALTER TABLE `__new_events` RENAME TO `events`;--> statement-breakpoint
 CREATE UNIQUE INDEX `events_position` ON `events` (`position`);--> statement-breakpoint
 CREATE INDEX `events_by` ON `events` (`by`,`position`);--> statement-breakpoint
 CREATE INDEX `events_what` ON `events` (`what`,`position`);--> statement-breakpoint
-CREATE INDEX `events_subject` ON `events` (`subject`,`position`);
+CREATE INDEX `events_subject` ON `events` (`subject`,`position`);--> statement-breakpoint
+CREATE INDEX `articles_created_by` ON `articles` (`created_by`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_assigned_to` ON `articles` (`assigned_to`,`updated_at`,`id`);
