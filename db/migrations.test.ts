@@ -3,9 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -21,22 +20,8 @@ import {
   migrateSqlite,
   migrationsFolder,
 } from './migrations.ts'
+import { insert, newFile, newFolder, open } from './migrations-testing.ts'
 import { schema } from './schema.ts'
-
-const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-migrations-'))
-after(() => fs.rmSync(scratch, { recursive: true, force: true }))
-const newFolder = () => fs.mkdtempSync(path.join(scratch, 'case-'))
-const newFile = () => path.join(newFolder(), 'news.db')
-
-function open<T>(file: string, work: (connection: Database.Database) => T): T {
-  const connection = new Database(file)
-  connection.pragma('foreign_keys = ON')
-  try {
-    return work(connection)
-  } finally {
-    connection.close()
-  }
-}
 
 const rowsOf = (file: string) => open(file, (connection) => Object.fromEntries(countRows(connection)))
 const backupsOf = (file: string) => fs.readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'))
@@ -49,13 +34,6 @@ const fill = (file: string) =>
     for (const version of [1, 2, 3])
       insert(connection, 'revisions', { id: `r${version}`, article_id: 'bridge', version })
   })
-
-/** A row with these values; every other column is empty. */
-function insert(connection: Database.Database, table: string, values: Record<string, unknown>): void {
-  const columns = connection.pragma(`table_info(${table})`) as { name: string; type: string }[]
-  const row = columns.map(({ name, type }) => values[name] ?? (type === 'INTEGER' ? 0 : ''))
-  connection.prepare(`INSERT INTO ${table} VALUES (${row.map(() => '?').join()})`).run(...row)
-}
 
 /** Our migrations, and after them one more. */
 function withSecond(statements: string[]): string {
@@ -155,25 +133,6 @@ test('before a newsroom is migrated there is a backup of it as it was', async ()
     open(name, (connection) => connection.prepare('SELECT headline FROM articles').pluck().get())
   assert.deepEqual([headline(backup as string), headline(file)], ['Bridge', 'Changed'])
   assert.deepEqual(open(backup as string, appliedMigrations), knownMigrations())
-})
-
-test('purges written before they had a position get theirs in the order of their ids', async () => {
-  const file = newFile()
-  const first = path.join(newFolder(), 'migrations')
-  fs.cpSync(migrationsFolder('sqlite'), first, { recursive: true })
-  const journal = path.join(first, 'meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(fs.readFileSync(journal, 'utf8'))
-  fs.writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
-  await migrateSqlite(file, first)
-  open(file, (connection) => {
-    for (const id of ['c', 'a', 'b']) insert(connection, 'purges', { id, keys: `["article:${id}"]`, from: 7, hard: 1 })
-  })
-  assert.equal((await migrateSqlite(file)).applied, knownMigrations().length - 1)
-  const rows = open(file, (connection) => connection.prepare('SELECT * FROM purges ORDER BY position').all())
-  assert.deepEqual(
-    rows,
-    ['a', 'b', 'c'].map((id, at) => ({ id, position: at + 1, at: 0, from: 7, keys: `["article:${id}"]`, hard: 1 })),
-  )
 })
 
 const refused: [what: string, sentence: RegExp, statements: () => string[] | Promise<string[]>][] = [

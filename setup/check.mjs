@@ -75,7 +75,7 @@ const postgres = {
   take: (context) => nodeTests(context, listTests('db').filter(isForBothEngines), { DATABASE_URL: 'pglite:' }),
 }
 // The others are about SQLite's file, its lanes and its migrations, or about no database at all.
-const isForBothEngines = (file) => !/^db\/(?:sqlite|migrations|media|lanes)\.test\.ts$/.test(file)
+const isForBothEngines = (file) => !/^db\/(?:sqlite|migrations(?:-older)?|media|lanes)\.test\.ts$/.test(file)
 
 const buildStep = { title: 'build', take: ({ node }) => build(node) }
 const browser = { title: 'browser and HTTP tests', take: playwright }
