@@ -32,6 +32,7 @@ const parts: Record<string, Part> = {
   render: { title: 'Pages that have to be made', load: () => import('./render.ts') },
   publish: { title: 'From publication to every page', load: () => import('./publish.ts') },
   memory: { title: 'Memory and disk under many addresses', load: () => import('./memory.ts') },
+  'sign-ins': { title: 'Two hundred sign-ins at once', load: () => import('./sign-ins.ts') },
   start: { title: 'Start', load: () => import('./start.ts') },
   lighthouse: { title: 'Lighthouse', load: () => import('./lighthouse.ts') },
 }
