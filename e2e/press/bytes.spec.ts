@@ -219,7 +219,7 @@ test('nothing makes the newsroom open a connection to somewhere else', async () 
   ]
   for (const [line, headers] of attempts) {
     const { answers } = await server.speak(request(line, headers))
-    for (const { status } of answers) expect([301, 400, 404, 405, 421, 426], line).toContain(status)
+    for (const { status } of answers) expect([301, 303, 400, 404, 405, 421, 426], line).toContain(status)
   }
   await new Promise((resolve) => elsewhere.close(resolve))
   expect(visits).toBe(0)
