@@ -73,3 +73,7 @@ export const kinds: Kind[] = [
   { name: 'the corrections', path: '/corrections', h1: 'Corrections' },
   { name: 'a static page', path: '/about', h1: 'About The Meridian' },
 ]
+
+/** Each in turn at one width, because the kinds share their rules; at both with WIDTHS=all. `at`: its place among them. */
+export const widthsOf = (at: number): number[] =>
+  process.env.WIDTHS === 'all' ? [390, 1280] : [at % 2 === 0 ? 390 : 1280]

@@ -2,13 +2,12 @@
 // the way on is prepared, and scripts make no difference.
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { env } from '#env.ts'
-import { kinds } from '../kinds.ts'
+import { kinds, widthsOf } from '../kinds.ts'
 import { complaintsOf, expect, test } from '../test.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
 const corridor = '/europe/straits-states-reopen-grain-corridor'
-const widths = [390, 1280]
 const every = [...kinds, { name: 'a page that says there is none', path: '/nothing' }]
 
 /** Counts what moves from the first moment on. */
@@ -35,8 +34,8 @@ async function readToTheEnd(page: Page): Promise<void> {
   })
 }
 
-for (const { name, path } of every) {
-  for (const width of widths) {
+for (const [at, { name, path }] of every.entries()) {
+  for (const width of widthsOf(at)) {
     test(`${name} stands still at ${width} pixels, fetches no script and says nothing in the console`, async ({
       browser,
     }) => {
@@ -87,9 +86,9 @@ async function openPage(browser: Browser, javaScriptEnabled: boolean): Promise<P
   return context.newPage()
 }
 
-for (const { name, path } of every) {
+for (const [at, { name, path }] of every.entries()) {
   test(`${name} is the same pixels with scripts and without`, async ({ browser }) => {
-    for (const width of widths) {
+    for (const width of widthsOf(at + 1)) {
       // Each in a browser that has seen nothing: a picture fetched for another width would be used again.
       const [without, allowed] = [await openPage(browser, false), await openPage(browser, true)]
       for (const page of [without, allowed]) {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { env } from '#env.ts'
 import { arabic, turkish, write } from '../foreign-newsrooms.ts'
-import { kinds } from '../kinds.ts'
+import { kinds, widthsOf } from '../kinds.ts'
 import { startServer } from '../server.ts'
 import { expect, test } from '../test.ts'
 
@@ -81,9 +81,8 @@ async function differences(page: Page, address: string): Promise<string[]> {
 
 const everyKind = [...kinds, { name: 'a page that says there is none', path: '/nothing' }]
 
-// Each at one width, in turn: the kinds share their rules. SHEETS=all takes both.
 for (const [at, { name, path: address }] of everyKind.entries()) {
-  for (const width of process.env.SHEETS === 'all' ? [390, 1280] : [at % 2 === 0 ? 390 : 1280]) {
+  for (const width of widthsOf(at)) {
     test(`${name} looks the same with the rules it needs as with all of them, at ${width} pixels`, async ({
       browser,
     }) => {
