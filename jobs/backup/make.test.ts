@@ -52,11 +52,11 @@ test('a backup finishes while another process writes without a pause, and is one
     connection.pragma('busy_timeout = 5000')
     connection.pragma('synchronous = OFF')
     const one = connection.prepare("INSERT INTO settings VALUES (?, '1', 0, 'ben')")
-    const two = connection.prepare("INSERT INTO events VALUES (?, 0, 'ben', 'settings.saved', '', '{}')")
+    const two = connection.prepare("INSERT INTO events VALUES (?, ?, 0, 'ben', '', 'settings.saved', '', '{}', '')")
     for (let n = 0; ; n++) {
       connection.exec('BEGIN IMMEDIATE')
       one.run('writer-' + n)
-      two.run('writer-' + n)
+      two.run('writer-' + n, n + 1)
       connection.exec('COMMIT')
       if (n === 100) console.log('writing')
     }`)
