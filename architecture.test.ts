@@ -74,7 +74,11 @@ function gateFaults(file: string, code: string): [boolean, string][] {
   const exported = code.match(/^export (?!type\b|interface\b).*$/gm) ?? []
   const isMadeBy = (gate: string) => exported.every((line) => new RegExp(`^export const \\w+ = ${gate}\\(`).test(line))
   return [
-    [(first === 'client') !== /\.client\.tsx$/.test(file), "breaks: 'use client' stands exactly in *.client.tsx"],
+    // Next wants the page for errors to be one, and names it.
+    [
+      (first === 'client') !== /\.client\.tsx$|^app\/\(admin\)\/.*\/error\.tsx$/.test(file),
+      "breaks: 'use client' stands exactly in *.client.tsx",
+    ],
     [
       saysServer !== isActions || (isActions && first !== 'server'),
       "breaks: 'use server' stands first in actions.ts only",

@@ -7,13 +7,14 @@ import { fieldsOf } from '#e2e/no-script.ts'
 import type { Reading } from '#e2e/press/steady-reader.ts'
 import { measuredArticle } from './article.ts'
 import { ask } from './ask.ts'
+import type { Crowd } from './crowd.ts'
 import { type Newspaper, startDemo } from './newspaper.ts'
 import { median } from './quantiles.ts'
 import type { Options } from './run.ts'
 import { atMost, ms, type Report, seconds, times } from './table.ts'
 
-const crowd = 200
-const rounds = 5
+const size = 200
+const rounds = 3
 /** Of readers, a second; and for how long before the crowd comes, in ms. */
 const perSecond = 100
 const calmTime = 5000
@@ -34,7 +35,7 @@ export async function measure(_: Options): Promise<Report> {
     const { path } = measuredArticle()
     await ask(paper.port, path)
     const fields = fieldsOf(await getFrom(paper.origin)('/admin/sign-in'), ['email', 'password'])
-    process.stderr.write(`${rounds} times ${crowd} sign-ins at once …\n`)
+    process.stderr.write(`${rounds} times ${size} sign-ins at once …\n`)
     const all: Round[] = []
     for (let round = 0; round < rounds; round++) {
       if (round > 0) await new Promise((resolve) => setTimeout(resolve, between))
@@ -52,31 +53,22 @@ async function storm(paper: Newspaper, path: string, fields: Record<string, stri
   const calm = await read(paper, path, calmTime)
   const reading = read(paper, path, calmTime)
   const began = performance.now()
-  const statuses: Record<string, number> = {}
-  await Promise.all(
-    Array.from({ length: crowd }, async (_, at) => {
-      const { status } = await signIn(paper, fields, round * crowd + at)
-      statuses[status] = (statuses[status] ?? 0) + 1
-    }),
-  )
+  const crowd: Crowd = { origin: paper.origin, fields, count: size, first: round * size }
+  const statuses = await run<Record<string, number>>('bench/crowd.ts', crowd)
   const took = performance.now() - began
   return { calm, busy: await reading, took, statuses }
 }
 
-/** The 95th percentile of kept pages, in ms, asked for by a process of its own. */
+/** The 95th percentile of kept pages, in ms. */
 async function read(paper: Newspaper, path: string, time: number): Promise<number> {
   const reading: Reading = { origin: paper.origin, paths: [path], perSecond, time }
-  const program = ['--disable-warning=ExperimentalWarning', 'e2e/press/steady-reader.ts', JSON.stringify(reading)]
-  const { stdout } = await promisify(execFile)(process.execPath, program)
-  return JSON.parse(stdout).p95
+  return (await run<{ p95: number }>('e2e/press/steady-reader.ts', reading)).p95
 }
 
-async function signIn({ origin }: Newspaper, fields: Record<string, string>, at: number): Promise<Response> {
-  const form = new FormData()
-  const typed = { ...fields, email: `nobody-${at}@desk.example`, password: 'nine herons by the weir' }
-  for (const [name, value] of Object.entries(typed)) form.set(name, value)
-  const headers = { origin, 'x-forwarded-for': `203.0.${Math.floor(at / 250)}.${at % 250}` }
-  return fetch(`${origin}/admin/sign-in`, { method: 'POST', body: form, headers, redirect: 'manual' })
+/** What a program of ours says, which is given its task in JSON. */
+async function run<T>(program: string, task: unknown): Promise<T> {
+  const flags = ['--disable-warning=ExperimentalWarning', program, JSON.stringify(task)]
+  return JSON.parse((await promisify(execFile)(process.execPath, flags)).stdout)
 }
 
 function report(all: Round[]): Report {
@@ -94,6 +86,6 @@ function report(all: Round[]): Report {
       { what: 'readers’ p95 meanwhile', measured: ms(pick(({ busy }) => busy)), target: '' },
       { what: 'until the last of them was answered', measured: seconds(pick(({ took }) => took)), target: '' },
     ],
-    notes: `Medians of ${rounds} rounds of ${crowd}; the answers of the first: ${answers.join(', ')}.`,
+    notes: `Medians of ${rounds} rounds of ${size}; the answers of the first: ${answers.join(', ')}.`,
   }
 }

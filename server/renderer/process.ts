@@ -2,6 +2,7 @@
 // which started it may use, because it alone knows the secret of this start.
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import os from 'node:os'
 import { openExistingStore } from '#db/open.ts'
 import { log } from '#log.ts'
 import { endWithParent, greeted, tell } from '../child.ts'
@@ -14,6 +15,8 @@ const server = http.createServer({ keepAliveTimeout: 0, requestTimeout: 0 })
 let finish = async () => {}
 
 async function main(): Promise<void> {
+  // The front comes first: a page that is kept must not wait for one that is being made, or for a password.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
   const { secret } = await greeted<{ secret: string }>()
   const store = await openExistingStore()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
