@@ -2,6 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 
+/** All that can differ between light and dark. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
 /** A page with scripts on: axe is one. Ours has none. */
 export async function withScripts(browser: Browser, look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -9,13 +12,14 @@ export async function withScripts(browser: Browser, look: (page: Page) => Promis
   await context.close()
 }
 
-/** What axe finds, in light and in dark colours, as sentences. */
+/** What axe finds, as sentences: everything in light colours, and in dark ones what depends on colours. */
 export async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations, passes } = await new AxeBuilder({ page }).analyze()
-    expect(passes.length).toBeGreaterThan(10)
+    const axe = new AxeBuilder({ page })
+    const { violations, passes } = await (colorScheme === 'light' ? axe : axe.withRules(ofColours)).analyze()
+    expect(passes.length).toBeGreaterThan(colorScheme === 'light' ? 10 : 0)
     for (const { id, help, nodes } of violations) {
       const where = nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`)
       found.push(`${colorScheme}: ${id}: ${help} (${nodes.length}) ${where.join('; ')}`)
