@@ -129,6 +129,16 @@ test('a recovery code works once, also when it is tried twice at the same time, 
   assert.equal((await gives(await ana.half(), other.toLowerCase().replaceAll('-', ' '))).factor, 'recovery code')
 })
 
+test('when APP_SECRET was lost no code is right, and a recovery code still gets its person in', async () => {
+  const ana = await somebody()
+  const [code = ''] = await recoveryCodesOf(ana.id)
+  const sealedElsewhere = Buffer.alloc(48).toString('base64url')
+  await store.write((tx) => tx.update(totps).set({ secret: sealedElsewhere }).where(eq(totps.personId, ana.id)))
+  const half = await ana.half()
+  await assert.rejects(gives(half, codeAt(ana.secret, now)), refused(422))
+  assert.equal((await gives(half, code)).factor, 'recovery code')
+})
+
 test('recovery codes of somebody else, or of a set that was replaced, are worth nothing', async () => {
   const ana = await somebody()
   const ben = await somebody()

@@ -16,11 +16,23 @@ export async function hasTotp(tx: Reader, personId: string): Promise<boolean> {
   return (await tx.select({ at: totps.at }).from(totps).where(confirmed(personId))).length > 0
 }
 
-/** The secret in base32, and the last step of which a code was taken. */
+/**
+ * The secret in base32, and the last step of which a code was taken. Undefined too when it was sealed with another
+ * APP_SECRET: then no code is right, and a recovery code gets its person in to set them up again.
+ */
 export async function getTotp(tx: Reader, personId: string): Promise<{ secret: string; lastStep: number } | undefined> {
   const columns = { sealed: totps.secret, lastStep: totps.lastStep }
   const [row] = await tx.select(columns).from(totps).where(confirmed(personId))
-  return row && { secret: unseal(row.sealed, 'one-time code'), lastStep: row.lastStep }
+  const secret = row && opened(row.sealed)
+  return secret === undefined ? undefined : { secret, lastStep: row?.lastStep ?? 0 }
+}
+
+function opened(sealed: string): string | undefined {
+  try {
+    return unseal(sealed, 'one-time code')
+  } catch {
+    return undefined
+  }
 }
 
 /** Takes a step as used; false when it, or a later one, was used before. */
